@@ -1,0 +1,44 @@
+import type { Factuality } from './factuality.ts';
+import type { Leaning } from './leaning.ts';
+import type { Rating } from './rating.ts';
+
+export const ownershipKinds = [
+  'state',
+  'public',
+  'conglomerate',
+  'corporation',
+  'private',
+  'nonprofit',
+  'independent',
+  'unknown',
+] as const;
+export type OwnershipKind = (typeof ownershipKinds)[number];
+
+export interface Ownership {
+  kind: OwnershipKind;
+  owner?: string;
+  /** Where the owner is named: a URL or a citation. */
+  citation?: string;
+}
+
+/** One URL that syndicates a source's articles. */
+export interface Feed {
+  url: string;
+  topic?: string;
+}
+
+/** A publisher with its ratings. `leaning` and `factuality` are the merge of `ratings`. */
+export interface Source {
+  id: string;
+  name: string;
+  domains: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  /** BCP 47. */
+  language: string;
+  ownership: Ownership;
+  feeds: readonly Feed[];
+  ratings: readonly Rating[];
+  leaning: Leaning;
+  factuality: Factuality;
+}
