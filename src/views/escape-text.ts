@@ -1,0 +1,18 @@
+import { cleanText } from './clean-text.ts';
+
+/**
+ * A feed's text as Discord shows it literally: it can't ping, link, embed an invite, draw a timestamp, format itself or
+ * break out of its line. Discord drops the backslash before any character that is neither a letter, a digit nor a space.
+ */
+export function escapeText(text: string): string {
+  return (
+    cleanText(text)
+      .replace(/[\\*_~|`[\]<>]/g, '\\$&')
+      .replace(/^[-+#]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      .replace(/:(?=\/\/)/g, '\\:')
+      .replace(/\b(discord(?:app)?|dsc|www)\.(?=\p{L})/giu, '$1\\.')
+      // A backslash does not stop Discord's own parsing of mentions, a zero-width space does.
+      .replace(/@(?=everyone|here|[&!]?\d)/gi, '@\u200b')
+  );
+}
