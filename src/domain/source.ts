@@ -4,6 +4,7 @@ import type { Rating } from './rating.ts';
 
 export const ownershipKinds = [
   'state',
+  'state-funded',
   'public',
   'conglomerate',
   'corporation',

@@ -1,0 +1,45 @@
+import type { Context, Press } from '../src/bot/command.ts';
+import { defineCommand } from '../src/bot/command.ts';
+import { Type } from '../src/bot/option.ts';
+import type { App } from '../src/app/app.ts';
+import { compareView } from '../src/views/compare-view.ts';
+import { madeView } from '../src/views/made-view.ts';
+import { nearestView } from '../src/views/nearest-view.ts';
+import { sourcesView } from '../src/views/sources-view.ts';
+import { storyView } from '../src/views/story-view.ts';
+import type { View } from '../src/views/view.ts';
+
+export default defineCommand({
+  name: 'story',
+  description: 'What happened, who says so, and who covers it.',
+  visibility: 'public',
+  options: [
+    {
+      name: 'story',
+      description: 'A story, any words, or the link of an article',
+      type: Type.String,
+      required: true,
+      autocomplete: true,
+      maxLength: 300,
+    },
+  ],
+  async run({ story: words }, app) {
+    const match = app.findStory(words);
+    return match.kind === 'story' ? showStory(match.entry.slug, app) : nearestView(words, match.entries);
+  },
+  complete({ story: words = '' }, app) {
+    return app.suggestStories(words, 25).map((entry) => ({ name: entry.title, value: entry.slug }));
+  },
+  /** `story:<slug>:sources:<page>`, `story:<slug>:compare`, `story:<slug>:made`, and the select menu `story:pick`. */
+  async press({ parts: [slug = '', part, page], values }: Press, app: App, _context: Context) {
+    if (slug === 'pick') return showStory(values[0] ?? '', app);
+    const { story, coverage } = await app.openStory(slug);
+    if (part === 'sources') return sourcesView(story, app.catalog, Number(page ?? 0));
+    if (part === 'compare') return compareView(story, app.compareSides(story), app.catalog);
+    return madeView(story, coverage, app.catalog);
+  },
+});
+
+async function showStory(slug: string, app: App): Promise<View> {
+  return storyView({ ...(await app.openStory(slug)), catalog: app.catalog });
+}

@@ -1,0 +1,66 @@
+import { poolOf } from '../briefing/pool-of.ts';
+import type { Clusterer } from '../cluster/clusterer.ts';
+import { createClusterer } from '../cluster/create-clusterer.ts';
+import type { Article } from '../domain/article.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { FeedState } from '../domain/feed-state.ts';
+import type { Side } from '../domain/leaning.ts';
+import { createEdition, type Edition } from '../edition/edition.ts';
+import { toEntry } from '../edition/to-entry.ts';
+import { coverageOf } from '../briefing/coverage-of.ts';
+import type { FeedNetwork } from '../ingest/feed-network.ts';
+import type { Log } from '../ops/log.ts';
+import type { Store } from '../store/store.ts';
+import { selectFeeds, type SelectedFeed } from './select-feeds.ts';
+
+/** What the use cases are built from. */
+export interface AppParts {
+  catalog: Catalog;
+  store: Store;
+  network: FeedNetwork;
+  clock: Clock;
+  log: Log;
+  /** Which feeds are read, as in `FEEDS`. */
+  feeds: readonly string[];
+  refreshMinutes: number;
+  /** How long a story lives after its newest article. */
+  storyDays: number;
+}
+
+/** The state that the use cases share: what is live, and how to reach the rest. */
+export interface Newsroom extends AppParts {
+  selected: readonly SelectedFeed[];
+  /** Sources per side among the selected feeds. */
+  pool: Record<Side, number>;
+  clusterer: Clusterer;
+  edition: Edition;
+  feedStates: Map<string, FeedState>;
+  /** Articles that were assigned to a story but not yet stored; a failed write leaves them here for the next refresh. */
+  unsaved: Map<string, Map<string, Article>>;
+}
+
+/** Opens a newsroom with everything that the store remembers. */
+export async function openNewsroom(parts: AppParts): Promise<Newsroom> {
+  const selected = selectFeeds(parts.catalog, parts.feeds);
+  const pool = poolOf({ ...parts.catalog, sources: new Map(selected.map(({ source }) => [source.id, source])) });
+  const clusterer = createClusterer();
+  const edition = createEdition();
+  const entries = [];
+  for await (const story of parts.store.loadStories()) {
+    clusterer.restore(story.id, story.articles);
+    entries.push(toEntry(story, coverageOf(story, parts.catalog, pool)));
+  }
+  edition.publish({ changed: entries, removed: [] });
+  const states = await parts.store.loadFeedStates();
+  parts.log.info({ stories: edition.size, feeds: selected.length }, 'newsroom.opened');
+  return {
+    ...parts,
+    selected,
+    pool,
+    clusterer,
+    edition,
+    feedStates: new Map(states.map((state) => [state.url, state])),
+    unsaved: new Map(),
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  DiscordAPIError,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
+} from 'discord.js';
+import { UserError } from '../domain/user-error.ts';
+import type { Log } from '../ops/log.ts';
+import { errorView } from '../views/error-view.ts';
+import type { View } from '../views/view.ts';
+
+type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+
+/** How an answer is shown: to all, to the one who asked, or in place of the message whose component was pressed. */
+export type AnswerMode = 'public' | 'private' | 'update';
+
+/** Discord voids an interaction after 3 s; after this long the member sees "thinking..." instead. */
+const deferAfter = 1_000;
+
+/**
+ * Answers an interaction with the view that `work` makes, in one round trip; defers by itself when the view takes longer
+ * than a second. What `work` throws is answered too: a `UserError` as written, a bug by its reference.
+ */
+export async function answer(
+  interaction: Answerable,
+  mode: AnswerMode,
+  work: () => View | Promise<View>,
+  log: Log,
+): Promise<'answered' | 'refused' | 'failed'> {
+  let deferral: Promise<unknown> | undefined;
+  const timer = setTimeout(() => {
+    deferral = defer(interaction, mode).catch((error: unknown) => {
+      reportLost(error, interaction, log);
+    });
+  }, deferAfter);
+  let outcome: 'answered' | 'refused' | 'failed' = 'answered';
+  let shown = mode;
+  let view: View;
+  try {
+    view = await work();
+  } catch (error) {
+    outcome = error instanceof UserError ? 'refused' : 'failed';
+    if (outcome === 'failed') log.error({ interactionId: interaction.id, err: error }, 'interaction.failed');
+    view = viewOfError(error, interaction.id);
+    // A failed press leaves the card as it was; its reader alone is told.
+    shown = 'private';
+  }
+  clearTimeout(timer);
+  try {
+    await deferral;
+    if (deferral === undefined) await send(interaction, shown, view);
+    else if (mode === 'update' && shown === 'private') await interaction.followUp(messageOf(view, 'private'));
+    else await interaction.editReply(completeView(view));
+  } catch (error) {
+    reportLost(error, interaction, log);
+    return 'failed';
+  }
+  return outcome;
+}
+
+function viewOfError(error: unknown, interactionId: string): View {
+  return error instanceof UserError
+    ? errorView(error.message)
+    : errorView('Something went wrong on our side. It has been logged.', interactionId);
+}
+
+async function defer(interaction: Answerable, mode: AnswerMode): Promise<void> {
+  if (mode === 'update' && interaction.isMessageComponent()) await interaction.deferUpdate();
+  else await interaction.deferReply(mode === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+async function send(interaction: Answerable, mode: AnswerMode, view: View): Promise<void> {
+  if (mode === 'update' && interaction.isMessageComponent()) await interaction.update(completeView(view));
+  else await interaction.reply(messageOf(view, mode));
+}
+
+function messageOf(view: View, mode: AnswerMode) {
+  return { ...completeView(view), ...(mode === 'private' ? { flags: MessageFlags.Ephemeral as const } : {}) };
+}
+
+/** Every part is stated, so that an update replaces what stood there before. */
+function completeView(view: View) {
+  return { content: view.content ?? '', embeds: view.embeds ?? [], components: view.components ?? [] };
+}
+
+/** A late or second answer can't be mended by answering again (Discord's codes 10062 and 40060). */
+function reportLost(error: unknown, interaction: Answerable, log: Log): void {
+  const isLate = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
+  const ageMs = Date.now() - interaction.createdTimestamp;
+  log.error({ interactionId: interaction.id, ageMs, err: error }, isLate ? 'interaction.late' : 'interaction.lost');
+}

@@ -1,0 +1,85 @@
+import type { App } from '../app/app.ts';
+import type { View } from '../views/view.ts';
+import type { Choice, Option, ValuesOf } from './option.ts';
+
+/** A channel picked as an option, with the bot's own permissions in it, where Discord gave them. */
+export interface TargetChannel {
+  id: string;
+  type: number;
+  appPermissions?: bigint;
+}
+
+/** Who asks, and where. */
+export interface Context {
+  interactionId: string;
+  userId: string;
+  guildId?: string;
+  channelId: string;
+  /** The invoker's permissions in that channel, as Discord computed them. */
+  permissions: bigint;
+  channels: ReadonlyMap<string, TargetChannel>;
+  now: Date;
+  /** Every loaded command, for `/help`. */
+  commands: readonly Command[];
+}
+
+type Awaitable<Value> = Value | Promise<Value>;
+
+/** What runs when a command, or one of its subcommands, is used. */
+export interface Action<Specs extends readonly Option[] = readonly Option[]> {
+  description: string;
+  options: Specs;
+  run(values: ValuesOf<Specs>, app: App, context: Context): Awaitable<View>;
+  /** The choices for the option under the cursor, from memory only: a member waits on every key. */
+  complete?(values: Partial<ValuesOf<Specs>>, app: App, context: Context & { focused: string }): Awaitable<Choice[]>;
+}
+
+/** What a button or a select menu carries: the parts of its custom_id after the command's name, and the picked values. */
+export interface Press {
+  parts: readonly string[];
+  values: readonly string[];
+}
+
+interface CommandBase {
+  name: string;
+  description: string;
+  /** `private` answers are seen by their reader alone. */
+  visibility: 'public' | 'private';
+  /** Permission bits that the invoker needs: registered with Discord and checked again by the router. */
+  permissions?: bigint;
+  /** Answers a press on one of the command's components: privately on a public card, in place on a private one. */
+  press?(press: Press, app: App, context: Context): Awaitable<View>;
+}
+
+/** A function from options to a view; or, with `subcommands`, several of them under one name. */
+export type Command = CommandBase &
+  ({ action: Action; subcommands?: never } | { action?: never; subcommands: Readonly<Record<string, Action>> });
+
+/** A command whose `run` gets its options by name and type: a misspelt option does not compile. */
+export function defineCommand<const Specs extends readonly Option[]>(
+  definition: CommandBase & Omit<Action<Specs>, 'description'>,
+): Command {
+  const { name, description, visibility, permissions, press, ...action } = definition;
+  return {
+    ...baseOf({ name, description, visibility }, permissions, press),
+    action: { description, ...action } as unknown as Action,
+  };
+}
+
+/** A command that is only a name over its subcommands, each made by `defineSubcommand`. */
+export function defineCommandGroup(definition: CommandBase & { subcommands: Readonly<Record<string, Action>> }): Command {
+  return definition;
+}
+
+/** One subcommand, its `run` typed by its options. */
+export function defineSubcommand<const Specs extends readonly Option[]>(action: Action<Specs>): Action {
+  return action as unknown as Action;
+}
+
+function baseOf(
+  base: Pick<CommandBase, 'name' | 'description' | 'visibility'>,
+  permissions: CommandBase['permissions'],
+  press: CommandBase['press'],
+): CommandBase {
+  return { ...base, ...(permissions === undefined ? {} : { permissions }), ...(press === undefined ? {} : { press }) };
+}

@@ -1,0 +1,70 @@
+import { Client, Events, GatewayIntentBits, Options, type Interaction } from 'discord.js';
+import type { Log } from '../ops/log.ts';
+import { inviteLink } from './permissions.ts';
+
+export interface GatewayOptions {
+  token: string;
+  apiBase: string;
+  log: Log;
+  onInteraction: (interaction: Interaction) => Promise<void>;
+  /** Called when Discord has closed the session for good: a supervisor has to restart the process. */
+  onDead: (reason: string) => void;
+}
+
+/** A connection to Discord's gateway. */
+export interface Gateway {
+  applicationId: string;
+  isReady(): boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * Logs in and resolves when the session is ready. No privileged intent is asked for.
+ * @throws when the token is refused.
+ */
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  const { log } = options;
+  const client = createClient(options.apiBase);
+  client.on(Events.InteractionCreate, (interaction) => void options.onInteraction(interaction));
+  client.on(Events.Error, (error) => {
+    log.error({ err: error }, 'gateway.error');
+  });
+  client.on(Events.ShardDisconnect, (event, shard) => {
+    // Discord's codes 4004 and 4010 to 4014: discord.js stays alive but never reconnects.
+    log.fatal({ code: event.code, shard }, 'gateway.dead');
+    options.onDead(`Discord closed the session with code ${event.code}`);
+  });
+  client.on(Events.ShardResume, (shard, replayed) => {
+    log.info({ shard, replayed }, 'gateway.resumed');
+  });
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(options.token);
+  const { application } = await ready;
+  log.info({ applicationId: application.id, invite: inviteLink(application.id) }, 'gateway.ready');
+  return {
+    applicationId: application.id,
+    isReady: () => client.isReady(),
+    close: () => client.destroy(),
+  };
+}
+
+function createClient(api: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [], repliedUser: false },
+    enforceNonce: true,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+    }),
+    rest: {
+      api,
+      invalidRequestWarningInterval: 500,
+      rejectOnRateLimit: (data) => Math.max(data.retryAfter, data.timeToReset, data.sublimitTimeout) > 15_000,
+    },
+  });
+}

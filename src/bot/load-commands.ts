@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import type { Command } from './command.ts';
+
+const name = z.string().regex(/^[a-z0-9-]{1,32}$/, 'expected 1 to 32 lower-case letters, digits or hyphens');
+const description = z.string().min(1).max(100);
+const handler = z.custom<() => unknown>((value) => typeof value === 'function', 'expected a function');
+const action = z.looseObject({
+  description,
+  options: z.array(z.looseObject({ name, description, type: z.number() })).max(25),
+  run: handler,
+  complete: handler.optional(),
+});
+const commandSchema = z
+  .looseObject({
+    name,
+    description,
+    visibility: z.enum(['public', 'private']),
+    permissions: z.bigint().optional(),
+    press: handler.optional(),
+    action: action.optional(),
+    subcommands: z.record(name, action).optional(),
+  })
+  .refine((command) => (command.action === undefined) !== (command.subcommands === undefined), {
+    message: 'expected either options and run, or subcommands',
+  });
+
+/** Every loaded command by name, in alphabetical order. */
+export type Commands = ReadonlyMap<string, Command>;
+
+/**
+ * The commands in a folder: one file each, named after its command, the command its default export.
+ * @throws Error naming every file that holds no usable command, and why; no bad file is passed over.
+ */
+export async function loadCommands(folder: string): Promise<Commands> {
+  const files = (await readdir(folder)).filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();
+  const problems: string[] = [];
+  const commands = new Map<string, Command>();
+  for (const file of files) {
+    const module = (await import(pathToFileURL(path.join(folder, file)).href)) as { default?: unknown };
+    const result = commandSchema.safeParse(module.default);
+    const expectedName = path.parse(file).name;
+    if (!result.success) {
+      problems.push(...result.error.issues.map((issue) => `  ${file}: ${issue.path.join('.')}: ${issue.message}`));
+    } else if (result.data.name !== expectedName) {
+      problems.push(`  ${file}: name: expected "${expectedName}" after the file, got "${result.data.name}"`);
+    } else {
+      commands.set(expectedName, module.default as Command);
+    }
+  }
+  if (problems.length > 0) throw new Error(`Some files in ${folder} hold no usable command:\n${problems.join('\n')}`);
+  if (commands.size === 0) throw new Error(`Expected commands in ${folder}, found none`);
+  return commands;
+}

@@ -1,0 +1,31 @@
+import { OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
+
+const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, AttachFiles, ReadMessageHistory } =
+  PermissionFlagsBits;
+
+/** What the bot asks for when it is invited, and nothing more. */
+export const botPermissions =
+  ViewChannel | SendMessages | SendMessagesInThreads | EmbedLinks | AttachFiles | ReadMessageHistory;
+
+/** What it needs in a channel to post digests there, by the names that Discord's settings show. */
+export const digestPermissions: readonly (readonly [bit: bigint, name: string])[] = [
+  [ViewChannel, 'View Channel'],
+  [SendMessages, 'Send Messages'],
+  [EmbedLinks, 'Embed Links'],
+  [ReadMessageHistory, 'Read Message History'],
+];
+
+/** The names of the permissions that are missing from a set; an administrator misses none. */
+export function missingPermissions(granted: bigint, needed: typeof digestPermissions): string[] {
+  if ((granted & PermissionFlagsBits.Administrator) !== 0n) return [];
+  return needed.filter(([bit]) => (granted & bit) === 0n).map(([, name]) => name);
+}
+
+/** The link that adds the bot to a guild with exactly `botPermissions`. */
+export function inviteLink(applicationId: string): string {
+  const link = new URL('https://discord.com/oauth2/authorize');
+  link.searchParams.set('client_id', applicationId);
+  link.searchParams.set('scope', `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`);
+  link.searchParams.set('permissions', botPermissions.toString());
+  return link.href;
+}

@@ -1,0 +1,39 @@
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+} from 'discord.js';
+import type { TargetChannel } from './command.ts';
+
+export interface ReadOptions {
+  subcommand?: string;
+  values: Record<string, string | number | boolean>;
+  /** The channels that were picked, with our own permissions in each as Discord computed them. */
+  channels: ReadonlyMap<string, TargetChannel>;
+}
+
+/** The options of an interaction by name; a channel or role is its id. */
+export function readOptions(interaction: ChatInputCommandInteraction | AutocompleteInteraction): ReadOptions {
+  const [first] = interaction.options.data;
+  const isSubcommand = first?.type === ApplicationCommandOptionType.Subcommand;
+  const options = isSubcommand ? (first.options ?? []) : interaction.options.data;
+  const values: ReadOptions['values'] = {};
+  const channels = new Map<string, TargetChannel>();
+  for (const option of options) {
+    if (option.value !== undefined) values[option.name] = option.value;
+    const channel = targetChannel(option);
+    if (channel !== undefined) channels.set(channel.id, channel);
+  }
+  return { ...(isSubcommand ? { subcommand: first.name } : {}), values, channels };
+}
+
+function targetChannel({ channel }: CommandInteractionOption): TargetChannel | undefined {
+  if (channel === undefined || channel === null) return undefined;
+  const permissions = 'appPermissions' in channel ? channel.appPermissions : undefined;
+  return {
+    id: channel.id,
+    type: channel.type,
+    ...(permissions === null || permissions === undefined ? {} : { appPermissions: permissions.bitfield }),
+  };
+}

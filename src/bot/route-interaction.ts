@@ -1,0 +1,107 @@
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageComponentInteraction,
+} from 'discord.js';
+import { MessageFlags, PermissionFlagsBits } from 'discord.js';
+import type { App } from '../app/app.ts';
+import type { Clock } from '../domain/clock.ts';
+import { UserError } from '../domain/user-error.ts';
+import type { Log } from '../ops/log.ts';
+import { answer } from './answer.ts';
+import type { Action, Command, Context, TargetChannel } from './command.ts';
+import type { Commands } from './load-commands.ts';
+import { readOptions } from './read-options.ts';
+
+export interface RouterParts {
+  app: App;
+  commands: Commands;
+  clock: Clock;
+  log: Log;
+}
+
+/** Answers one interaction. Never rejects: a failure is logged and, where Discord still listens, told to the member. */
+export async function routeInteraction(interaction: Interaction, parts: RouterParts): Promise<void> {
+  if (interaction.isAutocomplete()) await routeAutocomplete(interaction, parts);
+  else if (interaction.isChatInputCommand()) await routeCommand(interaction, parts);
+  else if (interaction.isMessageComponent()) await routePress(interaction, parts);
+}
+
+async function routeCommand(interaction: ChatInputCommandInteraction, parts: RouterParts): Promise<void> {
+  const command = parts.commands.get(interaction.commandName);
+  const mode = command?.visibility ?? 'private';
+  const work = () => {
+    if (command === undefined) throw outdated(`/${interaction.commandName}`);
+    const { subcommand, values, channels } = readOptions(interaction);
+    const action = actionOf(command, subcommand);
+    if (action === undefined) throw outdated(`/${command.name} ${subcommand ?? ''}`);
+    const context = contextOf(interaction, parts, channels);
+    requirePermissions(command, context);
+    return action.run(values, parts.app, context);
+  };
+  const outcome = await answer(interaction, mode, work, parts.log);
+  parts.log.info({ command: interaction.commandName, outcome, guildId: interaction.guildId }, 'command.run');
+}
+
+async function routePress(interaction: MessageComponentInteraction, parts: RouterParts): Promise<void> {
+  const [name = '', ...rest] = interaction.customId.split(':');
+  const command = parts.commands.get(name);
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const work = () => {
+    if (command?.press === undefined) throw outdated('This button');
+    const context = contextOf(interaction, parts);
+    requirePermissions(command, context);
+    const values = interaction.isStringSelectMenu() ? interaction.values : [];
+    return command.press({ parts: rest, values }, parts.app, context);
+  };
+  const outcome = await answer(interaction, isPrivate ? 'update' : 'private', work, parts.log);
+  parts.log.info({ press: interaction.customId, outcome, guildId: interaction.guildId }, 'component.pressed');
+}
+
+async function routeAutocomplete(interaction: AutocompleteInteraction, parts: RouterParts): Promise<void> {
+  try {
+    const command = parts.commands.get(interaction.commandName);
+    const { subcommand, values } = readOptions(interaction);
+    const context = { ...contextOf(interaction, parts), focused: interaction.options.getFocused(true).name };
+    const action = command === undefined ? undefined : actionOf(command, subcommand);
+    const choices = (await action?.complete?.(values, parts.app, context)) ?? [];
+    await interaction.respond(choices.slice(0, 25).map((choice) => ({ ...choice, name: choice.name.slice(0, 100) })));
+  } catch (error) {
+    parts.log.error({ interactionId: interaction.id, err: error }, 'autocomplete.failed');
+    // The member sees an empty list instead of an error; an answer that failed can't be repeated.
+    if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
+  }
+}
+
+function actionOf(command: Command, subcommand: string | undefined): Action | undefined {
+  return subcommand === undefined ? command.action : command.subcommands?.[subcommand];
+}
+
+function contextOf(
+  interaction: ChatInputCommandInteraction | AutocompleteInteraction | MessageComponentInteraction,
+  parts: RouterParts,
+  channels: ReadonlyMap<string, TargetChannel> = new Map(),
+): Context {
+  return {
+    interactionId: interaction.id,
+    userId: interaction.user.id,
+    channelId: interaction.channelId ?? '',
+    permissions: interaction.memberPermissions?.bitfield ?? 0n,
+    channels,
+    now: parts.clock(),
+    commands: [...parts.commands.values()],
+    ...(interaction.guildId === null ? {} : { guildId: interaction.guildId }),
+  };
+}
+
+/** Discord hides a command from members without the right, but a guild's admins may re-assign it: we look again. */
+function requirePermissions(command: Command, context: Context): void {
+  if (command.permissions === undefined || (context.permissions & PermissionFlagsBits.Administrator) !== 0n) return;
+  if ((context.permissions & command.permissions) === command.permissions) return;
+  throw new UserError('missing-permission', `You need the permission **Manage Server** to use \`/${command.name}\`.`);
+}
+
+function outdated(what: string): UserError {
+  return new UserError('outdated', `${what} is from another version of this bot and does nothing any more.`);
+}

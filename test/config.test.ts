@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { configSchema, readConfig } from '../src/config.ts';
+import { root } from '../src/root.ts';
+
+const example = parseEnv(readFileSync(path.join(root, '.env.example'), 'utf8'));
+
+describe('readConfig', () => {
+  it('fills in every default of an empty environment', () => {
+    expect(readConfig({})).toEqual({
+      DISCORD_API_BASE: 'https://discord.com/api',
+      STORE_URL: 'sqlite:data/local/broadsheet.sqlite',
+      FEEDS: ['en'],
+      RATERS: ['all'],
+      REFRESH_MINUTES: 15,
+      STORY_DAYS: 7,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('names every wrong variable at once, with what was expected and what came', () => {
+    const read = () => readConfig({ STORE_URL: 'mysql://user:secret@host', REFRESH_MINUTES: '0', LOG_LEVEL: 'loud' });
+    expect(read).toThrow(/STORE_URL: expected memory:, sqlite:.*got "mysql:"/);
+    expect(read).toThrow(/REFRESH_MINUTES/);
+    expect(read).toThrow(/LOG_LEVEL/);
+    expect(read).not.toThrow(/secret/);
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', STORE_URL: ' ' })).toEqual(readConfig({}));
+  });
+
+  it('splits lists at commas', () => {
+    expect(readConfig({ FEEDS: 'en, country:GB ,topic:science' }).FEEDS).toEqual(['en', 'country:GB', 'topic:science']);
+  });
+});
+
+describe('.env.example', () => {
+  it('lists exactly the variables that the program reads', () => {
+    expect(Object.keys(example).sort()).toEqual(Object.keys(configSchema.shape).sort());
+  });
+
+  it('shows the real defaults', () => {
+    expect(readConfig(example)).toEqual(readConfig({}));
+  });
+});
