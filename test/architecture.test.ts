@@ -1,0 +1,145 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { root } from '../src/root.ts';
+
+interface SourceFile {
+  /** Relative to the project, with forward slashes. */
+  file: string;
+  text: string;
+  imports: string[];
+}
+
+const files = ['src', 'commands', 'test', 'bench'].flatMap(listFiles);
+const product = files.filter(({ file }) => file.startsWith('src/') || file.startsWith('commands/'));
+
+const stages = ['ingest', 'cluster', 'edition', 'briefing', 'store', 'views', 'ops'];
+
+/** What each room may import, besides itself. Rooms that do not appear here do not exist. */
+const mayImport: Record<string, readonly string[]> = {
+  domain: [],
+  ...Object.fromEntries(stages.map((stage) => [stage, ['domain']])),
+  app: [...stages, 'domain'],
+  bot: ['app', ...stages, 'domain'],
+  schedule: ['app', ...stages, 'domain'],
+  commands: ['bot', 'schedule', 'app', ...stages, 'domain'],
+  src: ['bot', 'schedule', 'app', ...stages, 'domain'],
+  playground: ['src', 'bot', 'schedule', 'app', ...stages, 'domain'],
+};
+
+/** Libraries that only these rooms may know. */
+const libraryRooms: Record<string, readonly string[]> = {
+  'discord.js': ['bot', 'commands', 'playground'],
+  '@discordjs/rest': ['bot', 'playground'],
+  feedsmith: ['ingest'],
+  keyv: ['store'],
+  libsql: ['store'],
+  minisearch: ['edition'],
+  pino: ['ops'],
+  'node-cron': ['schedule'],
+  undici: ['ingest'],
+};
+
+describe('the tree', () => {
+  it('lets imports point one way only', () => {
+    const wrong = product.flatMap(({ file, imports }) =>
+      imports
+        .filter((target) => target.startsWith('.'))
+        .map((target) => path.posix.join(path.posix.dirname(file), target))
+        .filter((target) => roomOf(target) !== roomOf(file) && !mayImport[roomOf(file)]?.includes(roomOf(target)))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no room that the table does not know', () => {
+    expect(product.filter(({ file }) => mayImport[roomOf(file)] === undefined).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('has no import cycles', () => {
+    expect(findCycle(product)).toBeUndefined();
+  });
+
+  it('keeps each library in its room', () => {
+    const wrong = product.flatMap(({ file, imports }) =>
+      imports
+        .filter((library) => libraryRooms[library]?.includes(roomOf(file)) === false)
+        .map((library) => `${file} imports ${library}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads the environment in config.ts alone', () => {
+    const readers = product.filter(({ text }) => /process\.env\b/.test(text)).map(({ file }) => file);
+    expect(readers).toEqual(['src/config.ts']);
+  });
+
+  it('has no file over 300 lines', () => {
+    const long = files.filter(({ text }) => text.split('\n').length > 301).map(({ file }) => file);
+    expect(long).toEqual([]);
+  });
+
+  it('has a median file under 70 lines', () => {
+    const lengths = product.map(({ text }) => text.split('\n').length).sort((one, other) => one - other);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(70);
+  });
+
+  it('uses no banned name, barrel or default export', () => {
+    const banned = /(^|\/)(index|utils?|helpers?|common)\.ts$|(manager|service|handler|impl)\.ts$/;
+    expect(product.filter(({ file }) => banned.test(file)).map(({ file }) => file)).toEqual([]);
+    const defaults = product.filter(({ file, text }) => !file.startsWith('commands/') && /^export default/m.test(text));
+    expect(defaults.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('names files in kebab-case', () => {
+    expect(files.filter(({ file }) => !/^[a-z0-9/.-]+\.ts$/.test(file)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('has a test for every command', () => {
+    const commands = files.filter(({ file }) => file.startsWith('commands/')).map(({ file }) => path.parse(file).name);
+    const tested = new Set(files.map(({ file }) => file));
+    expect(commands.filter((name) => !tested.has(`test/commands/${name}.test.ts`))).toEqual([]);
+  });
+
+  it('mocks no module and sleeps nowhere', () => {
+    const tests = files.filter(({ file }) => file.startsWith('test/') && file !== 'test/architecture.test.ts');
+    expect(tests.filter(({ text }) => /\b(vi|jest)\.mock\(/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+function listFiles(folder: string): SourceFile[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+    .map((name) => {
+      const file = path.posix.join(folder, name.split(path.sep).join('/'));
+      const text = readFileSync(path.join(root, file), 'utf8');
+      return { file, text, imports: ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName) };
+    });
+}
+
+function roomOf(file: string): string {
+  const [top, room = ''] = file.split('/');
+  return top === 'src' && !room.includes('.') ? room : (top ?? '');
+}
+
+function findCycle(all: readonly SourceFile[]): string[] | undefined {
+  const byFile = new Map(all.map((source) => [source.file, source]));
+  const done = new Set<string>();
+  const visit = (file: string, trail: string[]): string[] | undefined => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    const source = byFile.get(file);
+    if (done.has(file) || source === undefined) return undefined;
+    for (const target of source.imports.filter((name) => name.startsWith('.'))) {
+      const cycle = visit(path.posix.join(path.posix.dirname(file), target), [...trail, file]);
+      if (cycle !== undefined) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const { file } of all) {
+    const cycle = visit(file, []);
+    if (cycle !== undefined) return cycle;
+  }
+  return undefined;
+}
