@@ -1,0 +1,36 @@
+import type { Catalog } from '../domain/catalog.ts';
+import { factualityLabels } from '../domain/factuality.ts';
+import { leaningLabels } from '../domain/leaning.ts';
+import type { NumberedArticle } from './article-numbers.ts';
+import { cleanText } from './clean-text.ts';
+import { languageName } from './display-name.ts';
+import { escapeText } from './escape-text.ts';
+import { cutLine } from './fit-text.ts';
+import { isolateText } from './isolate-text.ts';
+import { linkTo } from './link-to.ts';
+import { letterOf } from './side-letters.ts';
+import { sourceName } from './source-name.ts';
+
+const longestTitle = 160;
+
+/** Two lines: the number and linked title; then source, leaning, factuality, country, language, and whose text it repeats. */
+export function articleEntry(
+  { number, article }: NumberedArticle,
+  numbers: ReadonlyMap<string, NumberedArticle>,
+  catalog: Catalog,
+): string {
+  const source = catalog.sources.get(article.sourceId);
+  const leaning = source?.leaning ?? 'unrated';
+  const factuality = source?.factuality ?? 'unrated';
+  const original = article.copyOf === undefined ? undefined : numbers.get(article.copyOf);
+  const facts = [
+    isolateText(escapeText(sourceName(catalog, article.sourceId))),
+    leaning === 'unrated' ? 'unrated' : `${letterOf(leaning)} ${leaningLabels[leaning]}`,
+    ...(factuality === 'unrated' ? [] : [`${factualityLabels[factuality]} factuality`]),
+    ...(source?.country === undefined ? [] : [escapeText(source.country)]),
+    ...[languageName(article.language) ?? []].flat(),
+    ...(original === undefined ? [] : [`same text as [${original.number}]`]),
+  ];
+  const title = cutLine(cleanText(article.title), longestTitle);
+  return `[${number}] ${linkTo(title === '' ? 'Untitled' : title, article.url)}\n${facts.join(' · ')}`;
+}

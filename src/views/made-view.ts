@@ -1,0 +1,68 @@
+import type { Catalog } from '../domain/catalog.ts';
+import { minSourcesForWords } from '../domain/comparison.ts';
+import { minRatedForRows, type Coverage } from '../domain/coverage.ts';
+import { headlineOf, type Story } from '../domain/story.ts';
+import { gold } from './colours.ts';
+import { countOf } from './count-of.ts';
+import { escapeText } from './escape-text.ts';
+import { cutLine, fitText } from './fit-text.ts';
+import { fitView } from './fit-view.ts';
+import { limits } from './limits.ts';
+import { raterLines } from './rater-lines.ts';
+import { countLetters } from './side-letters.ts';
+import { timestamp } from './timestamp.ts';
+import type { View } from './view.ts';
+
+/** What the story itself does not tell: names of sources that a guild's policy left out, the program's version, further thresholds. */
+export interface MakingFacts {
+  excluded?: readonly string[];
+  version?: string;
+  thresholds?: readonly string[];
+}
+
+/** How a story's card came about: counts, pool, thresholds, raters and what was left out. */
+export function madeView(story: Story, coverage: Coverage, catalog: Catalog, facts: MakingFacts = {}): View {
+  const title = cutLine(escapeText(headlineOf(story).title), limits.title);
+  const copies = story.articles.filter(({ copyOf }) => copyOf !== undefined).length;
+  const { excluded = [], thresholds = [] } = facts;
+  const fields = [
+    {
+      name: 'Counted',
+      value: [
+        `${countOf(coverage.articles, 'article')} of ${countOf(coverage.sources, 'source')}; ${coverage.independent} independent, ${countOf(copies, 'copy', 'copies')} of others’ text`,
+        `${coverage.rated} rated (${countLetters({ left: coverage.sides.left.count, center: coverage.sides.center.count, right: coverage.sides.right.count })}), ${coverage.unrated} unrated`,
+        `First seen ${timestamp(story.firstSeenAt, 'f')}, updated ${timestamp(story.updatedAt, 'f')}`,
+      ].join('\n'),
+    },
+    { name: 'Our active sources', value: `${countLetters(coverage.pool)}: compare the story’s shares with these` },
+    {
+      name: 'Thresholds',
+      value: [
+        `Shares from ${minRatedForRows} rated sources`,
+        `Words compared from ${minSourcesForWords} sources a side`,
+        ...thresholds,
+      ].join('\n'),
+    },
+    { name: 'Raters', value: fitText(raterLines(story, catalog).join('\n'), limits.fieldValue) },
+    {
+      name: 'Left out here',
+      value: excluded.length === 0 ? 'No source' : excluded.map(escapeText).join(', '),
+    },
+  ].map(({ name, value }) => ({ name, value: fitText(value, limits.fieldValue) }));
+  return fitView({
+    embeds: [
+      {
+        color: gold,
+        author: { name: 'How was this made?' },
+        title: title === '' ? 'Untitled' : title,
+        description: [
+          'Every sentence on the card stands in a source’s article, word for word, and is linked to it. No text was generated or translated.',
+          'Articles about one event are grouped by their words, names, numbers and dates. Each source counts once, whatever it publishes.',
+          'Leaning and factuality are what the raters below say of a source. A source that nobody rated is unrated; nothing is guessed.',
+        ].join('\n'),
+        fields,
+        ...(facts.version === undefined ? {} : { footer: { text: `Broadsheet ${facts.version}` } }),
+      },
+    ],
+  });
+}
