@@ -1,7 +1,7 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { minSourcesForWords, type ComparedSide, type Comparison } from '../domain/comparison.ts';
 import { sideLabels, sides, type Side } from '../domain/leaning.ts';
-import { headlineOf, type Story } from '../domain/story.ts';
+import type { Story } from '../domain/story.ts';
 import { numberArticles, type NumberedArticle } from './article-numbers.ts';
 import { cleanText } from './clean-text.ts';
 import { gold } from './colours.ts';
@@ -10,10 +10,10 @@ import { escapeText } from './escape-text.ts';
 import { cutLine } from './fit-text.ts';
 import { fitView } from './fit-view.ts';
 import { isolateText } from './isolate-text.ts';
-import { limits } from './limits.ts';
 import { linkTo } from './link-to.ts';
 import { letterOf } from './side-letters.ts';
 import { sourceName } from './source-name.ts';
+import { storyTitle } from './story-title.ts';
 import type { View } from './view.ts';
 
 const headlinesPerSide = 3;
@@ -24,7 +24,6 @@ const longestWord = 40;
 /** How each side words a story: its headlines, and the words that it uses more than the others. */
 export function compareView(story: Story, comparison: Comparison, catalog: Catalog): View {
   const numbers = numberArticles(story);
-  const title = cutLine(escapeText(headlineOf(story).title), limits.title);
   const sections = sides.map((side) => sideSection(side, comparison, numbers, catalog));
   const note = comparison.wordsShown
     ? 'Words: what a side’s headlines use more than the others’ do.'
@@ -34,7 +33,7 @@ export function compareView(story: Story, comparison: Comparison, catalog: Catal
       {
         color: gold,
         author: { name: 'Compare' },
-        title: title === '' ? 'Untitled' : title,
+        title: storyTitle(story),
         description: sections.join('\n\n'),
         footer: { text: `${note} Ratings are of sources, not of articles.` },
       },

@@ -1,16 +1,17 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { minSourcesForWords } from '../domain/comparison.ts';
 import { minRatedForRows, type Coverage } from '../domain/coverage.ts';
-import { headlineOf, type Story } from '../domain/story.ts';
+import type { Story } from '../domain/story.ts';
 import { gold } from './colours.ts';
 import { countOf } from './count-of.ts';
 import { escapeText } from './escape-text.ts';
-import { cutLine, fitText } from './fit-text.ts';
+import { fitText } from './fit-text.ts';
 import { fitView } from './fit-view.ts';
 import { limits } from './limits.ts';
 import { raterLines } from './rater-lines.ts';
 import { countLetters } from './side-letters.ts';
 import { timestamp } from './timestamp.ts';
+import { storyTitle } from './story-title.ts';
 import type { View } from './view.ts';
 
 /** What the story itself does not tell: names of sources that a guild's policy left out, the program's version, further thresholds. */
@@ -22,7 +23,6 @@ export interface MakingFacts {
 
 /** How a story's card came about: counts, pool, thresholds, raters and what was left out. */
 export function madeView(story: Story, coverage: Coverage, catalog: Catalog, facts: MakingFacts = {}): View {
-  const title = cutLine(escapeText(headlineOf(story).title), limits.title);
   const copies = story.articles.filter(({ copyOf }) => copyOf !== undefined).length;
   const { excluded = [], thresholds = [] } = facts;
   const fields = [
@@ -54,7 +54,7 @@ export function madeView(story: Story, coverage: Coverage, catalog: Catalog, fac
       {
         color: gold,
         author: { name: 'How was this made?' },
-        title: title === '' ? 'Untitled' : title,
+        title: storyTitle(story),
         description: [
           'Every sentence on the card stands in a source’s article, word for word, and is linked to it. No text was generated or translated.',
           'Articles about one event are grouped by their words, names, numbers and dates. Each source counts once, whatever it publishes.',

@@ -1,16 +1,15 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { sideLabels, sideOf, sides, type Side } from '../domain/leaning.ts';
-import { headlineOf, type Story } from '../domain/story.ts';
+import type { Story } from '../domain/story.ts';
 import { articleEntry } from './article-entry.ts';
 import { numberArticles } from './article-numbers.ts';
 import { button, buttonRow } from './build-rows.ts';
 import { gold } from './colours.ts';
 import { countOf } from './count-of.ts';
-import { cutLine } from './fit-text.ts';
-import { escapeText } from './escape-text.ts';
 import { fitView } from './fit-view.ts';
 import { limits } from './limits.ts';
 import { clampPage, packPages } from './pack-pages.ts';
+import { storyTitle } from './story-title.ts';
 import type { View } from './view.ts';
 
 type Group = Side | 'unrated';
@@ -40,7 +39,6 @@ export function sourcesView(story: Story, catalog: Catalog, page = 0, only?: str
   const pages = packPages(entries, ({ text }) => text, { most: entriesPerPage, room });
   const current = clampPage(page, pages.length);
   const shown = pages[current] ?? [];
-  const title = cutLine(escapeText(headlineOf(story).title), limits.title);
   const lines = shown.flatMap(({ group, text }, index) =>
     group === shown[index - 1]?.group ? [text] : [`**${groupLabels[group]}**`, text],
   );
@@ -63,7 +61,7 @@ export function sourcesView(story: Story, catalog: Catalog, page = 0, only?: str
       {
         color: gold,
         author: { name: `Sources${shownGroup === undefined ? '' : ` · ${groupLabels[shownGroup]}`}` },
-        title: title === '' ? 'Untitled' : title,
+        title: storyTitle(story),
         description: lines.length === 0 ? 'No articles on this side.' : lines.join('\n'),
         footer: { text: `Page ${current + 1} of ${pages.length} · ${countOf(entries.length, 'article')}` },
       },

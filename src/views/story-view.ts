@@ -13,7 +13,6 @@ import { cleanText } from './clean-text.ts';
 import { gold } from './colours.ts';
 import { countCharacters } from './count-characters.ts';
 import { disputedLines } from './disputed-lines.ts';
-import { escapeText } from './escape-text.ts';
 import { cutLine, fitText } from './fit-text.ts';
 import { fitView } from './fit-view.ts';
 import { limits } from './limits.ts';
@@ -21,6 +20,7 @@ import { sourceName } from './source-name.ts';
 import { storyDescription } from './story-description.ts';
 import { storyFields } from './story-fields.ts';
 import { storyImage } from './story-image.ts';
+import { storyTitle } from './story-title.ts';
 import type { View } from './view.ts';
 
 export interface StoryCard {
@@ -40,7 +40,7 @@ export function storyView(card: StoryCard): View {
   const { story, coverage, catalog } = card;
   const headline = headlineOf(story);
   const image = storyImage(story);
-  const title = cutLine(escapeText(headline.title), limits.title);
+  const title = storyTitle(story);
   const author = cutLine(authorLine(card), limits.author);
   const disputed = fitText(
     disputedLines(card.disputed ?? [], numberArticles(story), catalog).join('\n'),
@@ -57,7 +57,7 @@ export function storyView(card: StoryCard): View {
   const embed: APIEmbed = {
     color: gold,
     author: { name: author },
-    title: title === '' ? 'Untitled' : title,
+    title,
     url: headline.url,
     description: storyDescription(card, Math.min(limits.description, limits.embedTotal - used)),
     fields,
