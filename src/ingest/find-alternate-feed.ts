@@ -1,0 +1,26 @@
+const feedType = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json|json)$/i;
+const link = /<link\b[^<>]{0,2000}>/gi;
+
+/** True for a web page, which is what a feed's address often leads to after a redesign. */
+export function isWebPage(text: string): boolean {
+  return /^\s*(?:<!--[^]{0,500}?-->\s*)?(?:<!doctype html|<html)\b/i.test(text.slice(0, 2_000));
+}
+
+/** The first feed that a web page names by `<link rel="alternate">`, resolved against the page's address. */
+export function findAlternateFeed(html: string, pageUrl: string): string | undefined {
+  for (const [tag] of html.slice(0, 200_000).matchAll(link)) {
+    const href = attribute(tag, 'href')?.replaceAll('&amp;', '&');
+    const relations = attribute(tag, 'rel')?.toLowerCase().split(/\s+/) ?? [];
+    if (href === undefined || !relations.includes('alternate') || !feedType.test(attribute(tag, 'type') ?? ''))
+      continue;
+    if (!URL.canParse(href, pageUrl)) continue;
+    const url = new URL(href, pageUrl);
+    if (url.protocol === 'http:' || url.protocol === 'https:') return url.href;
+  }
+  return undefined;
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const match = new RegExp(String.raw`\s${name}\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))`, 'i').exec(tag);
+  return match?.[1] ?? match?.[2] ?? match?.[3];
+}
