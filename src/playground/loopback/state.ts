@@ -1,4 +1,4 @@
-import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
+import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Clock } from '../../domain/clock.ts';
 import type { Actor, Choice, InteractionResult, LoopbackEvent } from './loopback.ts';
 import type { World } from './world.ts';
@@ -23,11 +23,13 @@ export interface Interaction {
   createdAt: Date;
   /** `void` once three seconds have passed without an answer. */
   state: 'open' | 'answered' | 'void';
-  /** The payload as sent, for interaction_metadata and the callback's answer. */
+  /** Discord's InteractionType: 2 command, 3 component, 4 autocomplete, 5 modal. */
   type: number;
   commandName?: string;
   /** The message whose button or select was used. */
   source?: { channelId: string; messageId: string };
+  /** For a modal's submission: what opened the modal. */
+  trigger?: Interaction;
   /** What @original stands for, once there is one. */
   original?: { channelId: string; messageId: string };
   /** True while a deferred reply has not been filled. */
@@ -53,21 +55,19 @@ export interface LoopbackState {
   origin(): string;
   /** Commands by scope: `global`, or a guild's id. */
   commands: Map<string, APIApplicationCommand[]>;
+  /** When commands were created lately, by scope; epoch milliseconds. */
+  commandCreates: Map<string, number[]>;
   /** By token. */
   interactions: Map<string, Interaction>;
   /** The modal each user has open. */
   modals: Map<string, OpenModal>;
   /** Attachments by the path they are served at. */
   files: Map<string, StoredFile>;
+  /** Enforced nonces by channel and nonce; a deleted message keeps its own. */
+  nonces: Map<string, { messageId: string; at: Date }>;
   /** Users who accept no DMs. */
   closedDms: Set<string>;
   emit(event: LoopbackEvent): void;
   /** Sends a gateway event to the sessions whose shard and intents it concerns. */
   dispatch(name: string, data: unknown, guildId?: string): void;
-}
-
-/** A message with who sees it, as events and routes hand it on. */
-export interface SeenMessage {
-  message: APIMessage;
-  audience?: string;
 }

@@ -56,7 +56,6 @@ export interface WorldMessage {
   message: APIMessage;
   /** The one user who sees it, if it is ephemeral. */
   audience?: string;
-  nonce?: string;
 }
 
 export interface WorldChannel {

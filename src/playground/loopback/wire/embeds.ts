@@ -25,7 +25,7 @@ function toEmbed(embed: Json, resolveUrl: ResolveUrl): APIEmbed {
     image: pick(embed['image'], ['url'], resolveUrl),
     thumbnail: pick(embed['thumbnail'], ['url'], resolveUrl),
     fields: toFields(embed['fields']),
-  }) as APIEmbed;
+  });
 }
 
 function toFields(given: unknown) {

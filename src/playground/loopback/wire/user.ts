@@ -14,7 +14,6 @@ export function toUser(user: WorldUser): APIUser {
     global_name: globalName,
     discriminator: '0',
     avatar: null,
-    public_flags: 0,
     ...(bot ? { bot } : {}),
   };
 }

@@ -1,0 +1,42 @@
+import { type APIMessage, MessageReferenceType, MessageType } from 'discord-api-types/v10';
+import type { Interaction, LoopbackState } from '../state.ts';
+import { toUserById } from './user.ts';
+
+/** What a message carries that answers an interaction: its type, the application, and who caused it by what. */
+export function toMessageExtra(state: LoopbackState, interaction: Interaction): Partial<APIMessage> {
+  const { world } = state;
+  const { kind, source, actor } = interaction;
+  // Deprecated, but Discord still sends it next to interaction_metadata.
+  const legacy = {
+    id: interaction.id,
+    type: interaction.type,
+    name: interaction.commandName,
+    user: toUserById(world, actor.userId),
+  };
+  return {
+    application_id: world.application.id,
+    webhook_id: world.application.id,
+    type: kind === 'command' ? MessageType.ChatInputCommand : source ? MessageType.Reply : MessageType.Default,
+    interaction_metadata: toMetadata(state, interaction) as never,
+    ...(kind === 'command' ? { interaction: legacy } : {}),
+    ...(source && kind === 'component' ? { message_reference: referTo(source) } : {}),
+  };
+}
+
+/** A reference to the message that another one answers. */
+export function referTo(place: { channelId: string; messageId: string }) {
+  return { type: MessageReferenceType.Default, message_id: place.messageId, channel_id: place.channelId };
+}
+
+function toMetadata(state: LoopbackState, interaction: Interaction): Record<string, unknown> {
+  const { id, type, actor, source, trigger } = interaction;
+  return {
+    id,
+    type,
+    user: toUserById(state.world, actor.userId),
+    authorizing_integration_owners: { 0: actor.guildId ?? '0' },
+    ...(type === 2 ? { name: interaction.commandName, command_type: 1 } : {}),
+    ...(source && type === 3 ? { interacted_message_id: source.messageId } : {}),
+    ...(trigger ? { triggering_interaction_metadata: toMetadata(state, trigger) } : {}),
+  };
+}
