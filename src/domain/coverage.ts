@@ -18,6 +18,10 @@ export interface Coverage {
   rated: number;
   unrated: number;
   sides: Record<Side, Share>;
+  /** Independent rated sources per side: what a blindspot is judged by. */
+  independentSides?: Record<Side, number>;
+  /** Those of them that are rated low or very low on factuality. */
+  lowFactualitySides?: Record<Side, number>;
   factuality: Record<Factuality, number>;
   ownership: Record<OwnershipKind, number>;
   /** ISO country code to sources, most first. */

@@ -1,0 +1,18 @@
+import type { Article } from '../domain/article.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import type { Brief } from '../domain/story.ts';
+import { chooseHeadline } from './choose-headline.ts';
+import { chooseKeyPoints } from './choose-key-points.ts';
+import { chooseQuotes } from './choose-quotes.ts';
+import { storyLanguage } from './story-language.ts';
+import { storySentences } from './story-sentences.ts';
+
+/** What a story says, drawn verbatim from its articles: a headline, key points with citations, quotes. Same articles, same brief. */
+export function briefStory(articles: readonly Article[], catalog: Catalog): Brief {
+  const language = storyLanguage(articles);
+  const headline = chooseHeadline(articles, catalog, language);
+  const sentences = storySentences(articles);
+  const keyPoints = chooseKeyPoints(articles, sentences, headline.language);
+  const quotes = chooseQuotes(articles, sentences, catalog, keyPoints);
+  return { headlineId: headline.id, keyPoints, quotes };
+}

@@ -1,0 +1,64 @@
+/** Openings that lean on a sentence the reader does not see, by language. Latin and Cyrillic words, lower-case. */
+const danglingStarts: Record<string, string> = {
+  en: `he|she|it|they|his|her|its|their|him|them|this|these|those|that|but|and|or|so|yet|however|also|then|there|here|still|
+    instead|meanwhile|moreover|furthermore|therefore|thus|otherwise|nevertheless|nonetheless|similarly|likewise|besides|
+    additionally|another|both|neither|such|one of them|the two|the pair|the former|the latter|the move|the decision|in addition|as a result|for example|for instance|
+    in response|at the same time|on the other hand|that is|which|who|while he|while she|when he|when she|we|i|you|my|our|your|asked about|asked if|asked whether`,
+  es: 'él|ella|ello|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|pero|y|además|sin embargo|también|así|por eso|entonces|mientras tanto|su|sus|no obstante|asimismo|por su parte',
+  fr: "il|elle|ils|elles|on|ce|cela|ça|c'est|c’est|cette|ces|mais|et|de plus|cependant|toutefois|aussi|ainsi|son|sa|ses|leur|leurs|par ailleurs|pourtant|celui-ci|celle-ci",
+  de: 'er|sie|es|dies|diese|dieser|dieses|das|aber|und|doch|jedoch|auch|dabei|damit|dazu|daher|deshalb|zudem|außerdem|sein|seine|ihr|ihre|dort|danach|so|denn',
+  pt: 'ele|ela|eles|elas|isso|isto|este|esta|esse|essa|mas|e|além disso|no entanto|também|assim|seu|sua|seus|suas|porém|contudo|já',
+  it: 'egli|lui|lei|essi|loro|questo|questa|ciò|ma|e|inoltre|tuttavia|anche|così|suo|sua|suoi|però|quindi|intanto',
+  nl: 'hij|zij|ze|het|dit|deze|dat|maar|en|ook|echter|daarom|toch|zijn|haar|hun',
+  ru: 'он|она|оно|они|это|этот|эта|эти|но|и|а|также|однако|кроме того|при этом|его|её|ее|их|поэтому|затем|там|тем не менее|между тем',
+  uk: 'він|вона|воно|вони|це|цей|ця|ці|але|і|й|а|також|однак|крім того|при цьому|його|її|їх|тому|потім|там',
+  pl: 'on|ona|ono|oni|one|to|ten|ta|te|ale|i|a|także|jednak|ponadto|jego|jej|ich|dlatego|potem|tam',
+  tr: 'o|bu|şu|onlar|bunlar|ama|ancak|ve|ayrıca|fakat|onun|bunun|daha sonra',
+  ar: 'وهو|وهي|هو|هي|هم|هذا|هذه|ذلك|تلك|لكن|ولكن|كما|وأضاف|وأضافت|وقال|وقالت|وأكد|وأكدت|وتابع|وأوضح|وأشار|وكان|وكانت',
+  fa: 'او|وی|این|آن|آنها|اما|ولی|و|همچنین',
+  he: 'הוא|היא|הם|הן|זה|זאת|אבל|אך|גם',
+  vi: 'ông|bà|anh|chị|họ|nó|điều này|việc này|đây|tuy nhiên|nhưng|và|ngoài ra|đồng thời|do đó|vì vậy|theo đó|trong khi đó|bên cạnh đó|cũng|còn|sau đó|trước đó|nhóm này|vụ này|người này',
+  id: 'ia|dia|mereka|ini|itu|namun|tetapi|dan|juga|selain itu|kemudian',
+  zh: '他|她|它|他们|她们|这|那|但|但是|而|此外|然而|同时|并且|对此|其中|因此',
+  ja: '彼|彼女|これ|それ|この|その|しかし|また|だが|さらに|一方|同氏|同日|同社|そして|ただ',
+  hi: 'वह|वे|यह|ये|इस|उस|लेकिन|और|इसके|उन्होंने|उसने|हालांकि',
+  ko: '그는|그녀는|그들은|이는|이에|그러나|하지만|또한|또|한편|이어',
+};
+
+/** Speech of a pronoun, which names nobody to a reader who sees this sentence alone. */
+const danglingSpeaker =
+  /[”"»’'],?\s+(?:he|she|they|it)\b|[,”"]\s+(?:said|says|added|adds|told)\s+(?:he|she|they|it)\b|,\s+(?:he|she|they|it)\s+(?:said|says|added|adds|told)\b[^”]{0,40}$/iu;
+
+/** Words of feeds, not of news. */
+const boilerplate =
+  /\b(?:read more|continue reading|click here|sign up|subscribe|newsletter|appeared first on|watch (?:live|now|the video|below)|listen (?:to|now)|follow (?:us|live|our)|live updates|photo(?:s)?:|image:|advertisement|all rights reserved|leer más|seguir leyendo|lire (?:la suite|aussi|plus)|weiterlesen|mehr dazu|leia mais|saiba mais|leggi (?:anche|tutto|di più)|lees (?:meer|verder)|читать (?:далее|также)|читайте|подробнее|xem thêm|đọc thêm)\b|اقرأ (?:المزيد|أيضا)|続きを読む|阅读全文|https?:\/\/|www\.|©|[{}<>]/iu;
+
+const startPatterns = new Map<string, RegExp>();
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Whether a reader who sees only this sentence understands it: no dangling start, question, appeal or oddity of a feed. */
+export function isSelfContained(text: string, language: string): boolean {
+  const weight = wide.test(text) ? 2.5 : 1;
+  if (text.length * weight < 40 || text.length * weight > 300) return false;
+  if (/[?？؟]["”»』」]?$/u.test(text) || /^[\p{Ll},;:)\]–—-]/u.test(text)) return false;
+  if (boilerplate.test(text) || danglingSpeaker.test(text) || hasUnbalancedQuotes(text)) return false;
+  return !startPattern(language).test(text);
+}
+
+function startPattern(language: string): RegExp {
+  let pattern = startPatterns.get(language);
+  if (pattern === undefined) {
+    const words = (danglingStarts[language] ?? '').replace(/\s*\n\s*/g, '');
+    const boundary = language === 'zh' || language === 'ja' ? '' : "(?=[\\s,;:’']|$)";
+    pattern = words === '' ? /(?!)/u : new RegExp(`^["“«„「'‘]?(?:${words})${boundary}`, 'iu');
+    startPatterns.set(language, pattern);
+  }
+  return pattern;
+}
+
+/** Half a quotation reads as a misprint. */
+function hasUnbalancedQuotes(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  if (count(/"/g) % 2 === 1 || count(/«/g) !== count(/»/g) || count(/「/g) !== count(/」/g)) return true;
+  return count(/[“„]/g) + count(/”/g) > 0 && count(/[“„”]/g) % 2 === 1;
+}

@@ -1,0 +1,69 @@
+import { abbreviations } from './abbreviations.ts';
+
+const segmenters = new Map<string, Intl.Segmenter>();
+const openers = '“„«「『‹';
+const closers = '”»」』›';
+
+/**
+ * The text's sentences, verbatim and trimmed, in order. `Intl.Segmenter` breaks after "Mr.", "U.S." and inside quoted
+ * speech; those pieces are joined again.
+ */
+export function splitSentences(text: string, language: string): string[] {
+  const sentences: string[] = [];
+  for (const line of text.split(/\n+|\s+\|\s+|\s+•\s+/u)) {
+    let open = '';
+    for (const { segment } of segmenterFor(language).segment(line)) {
+      const joined = open + segment;
+      if (open !== '' && (!endsSentence(open, segment) || isInsideQuote(open))) open = joined;
+      else {
+        if (open.trim() !== '') sentences.push(open.trim());
+        open = segment;
+      }
+    }
+    if (open.trim() !== '') sentences.push(open.trim());
+  }
+  return sentences;
+}
+
+/** Whether a new sentence may start between the two pieces. */
+function endsSentence(before: string, after: string): boolean {
+  const start = after.trimStart();
+  if (/^[\p{Ll},;:)\]]/u.test(start)) return false;
+  if (closers.includes(start.charAt(0)) && !/[.!?。！？]\s+$/u.test(before)) return false;
+  const last = /([\p{L}.]+)\.\s*$/u.exec(before)?.[1];
+  if (last === undefined) return true;
+  const word = last.toLowerCase();
+  return !(abbreviations.has(word) || /^\p{Lu}$/u.test(last) || /^(?:\p{L}\.)+\p{L}$/u.test(last));
+}
+
+/** Whether a quotation was opened that is still short enough to be speech, not a forgotten mark. */
+function isInsideQuote(text: string): boolean {
+  let depth = 0;
+  let openedAt = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charAt(index);
+    if (openers.includes(char) && !(char === '“' && depth > 0)) {
+      depth += 1;
+      openedAt = index;
+    } else if (depth > 0 && (closers.includes(char) || char === '“')) depth -= 1;
+  }
+  return depth > 0 && text.length - openedAt < 400;
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(localeOf(language), { granularity: 'sentence' });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
+}
+
+function localeOf(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'und';
+  } catch {
+    // A feed may name its language in words; sentence breaks hardly depend on it.
+    return 'und';
+  }
+}

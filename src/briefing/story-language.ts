@@ -1,0 +1,14 @@
+import type { Article } from '../domain/article.ts';
+
+/** English is read when at least this share of the story is in it, or of the leading language's articles when that is more. */
+const fairShare = 0.25;
+
+/** The language to present a story in: English when it has a fair share of the articles, else the one most are in. */
+export function storyLanguage(articles: readonly Article[]): string {
+  const counts = new Map<string, number>();
+  for (const { language } of articles) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const [first] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const english = counts.get('en') ?? 0;
+  if (english >= 2 && english >= fairShare * articles.length) return 'en';
+  return first?.[0] ?? 'und';
+}

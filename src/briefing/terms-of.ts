@@ -1,0 +1,57 @@
+import { stopWordsOf } from './stop-words.ts';
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+/** Languages whose words change at the end so much that only the beginning is compared. */
+const inflected = new Set(['ru', 'uk', 'pl', 'cs', 'sk', 'bg', 'sr', 'hr', 'tr', 'fi', 'hu', 'de', 'el', 'fa', 'hi']);
+
+/**
+ * What a text is about, as comparable terms in order: lower-case words without stop words and common endings. Scripts
+ * that put no spaces between words give pairs of characters.
+ */
+export function termsOf(text: string, language: string): string[] {
+  const stopWords = stopWordsOf(language);
+  const terms: string[] = [];
+  for (const word of wordsOf(text)) {
+    if (unspaced.test(word)) terms.push(...pairsOf(word));
+    else if (!stopWords.has(word)) terms.push(stem(word, language));
+  }
+  return terms;
+}
+
+/** The lower-case words of a text, in order, digits included. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(wordPattern) ?? [];
+}
+
+function pairsOf(word: string): string[] {
+  if (word.length < 3) return [word];
+  const pairs: string[] = [];
+  for (let index = 0; index + 1 < word.length; index += 1) pairs.push(word.slice(index, index + 2));
+  return pairs;
+}
+
+function stem(word: string, language: string): string {
+  if (language === 'en') return stemEnglish(word);
+  if (language === 'ar') return stemArabic(word);
+  if (language === 'vi' || language === 'zh') return word;
+  if (inflected.has(language)) return word.slice(0, 5);
+  return word.slice(0, 6);
+}
+
+/** Takes off the few endings that keep two forms of one word apart; not Porter's full set, which joins too much. */
+function stemEnglish(word: string): string {
+  if (word.length < 5) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  return word
+    .replace(/ies$|ied$/, 'y')
+    .replace(/(?:ations?|ated|ating|ates?)$/, 'at')
+    .replace(/(?:ingly|edly|ings?|ed|ers?|es|ly|ments?)$/, '')
+    .replace(/([^aeiou])\1$/, '$1')
+    .replace(/[es]$/, '');
+}
+
+/** Takes off the article and the joined conjunctions and prepositions. */
+function stemArabic(word: string): string {
+  const bare = word.replace(/^(?:وال|بال|كال|فال|لل|ال)/u, '');
+  return (bare.length >= 3 ? bare : word).replace(/(?:ات|ون|ين|ها|ية|ة)$/u, '');
+}
