@@ -8,7 +8,7 @@ export function escapeText(text: string): string {
   return (
     cleanText(text)
       .replace(/[\\*_~|`[\]<>]/g, '\\$&')
-      .replace(/^[-+#]/, '\\$&')
+      .replace(/^[-+#]|(?<=<)#/g, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')
       .replace(/:(?=\/\/)/g, '\\:')
       .replace(/\b(discord(?:app)?|dsc|www)\.(?=\p{L})/giu, '$1\\.')

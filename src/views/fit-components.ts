@@ -5,6 +5,7 @@ import {
   type APIButtonComponent,
   type APIStringSelectComponent,
 } from 'discord-api-types/v10';
+import { trimText } from './count-characters.ts';
 import { cutLine } from './fit-text.ts';
 import { httpUrl } from './http-url.ts';
 import { limits } from './limits.ts';
@@ -64,11 +65,12 @@ function fitSelect(select: APIStringSelectComponent): APIStringSelectComponent |
     .slice(0, limits.options);
   if (options.length === 0 || !isCustomId(select.custom_id)) return undefined;
   const most = Math.min(select.max_values ?? 1, options.length);
-  const { placeholder, ...rest } = select;
+  const { placeholder: hint = '', ...rest } = select;
+  const placeholder = cutLine(hint, limits.placeholder);
   return {
     ...rest,
     options,
-    ...(placeholder === undefined ? {} : { placeholder: cutLine(placeholder, limits.placeholder) }),
+    ...(placeholder === '' ? {} : { placeholder }),
     ...(select.max_values === undefined ? {} : { max_values: most }),
     ...(select.min_values === undefined ? {} : { min_values: Math.min(select.min_values, most) }),
   };
@@ -79,5 +81,5 @@ function isCustomId(id: string): boolean {
 }
 
 function isWithin(text: string, limit: number): boolean {
-  return text.trim() !== '' && Array.from(text).length <= limit;
+  return !/\p{Surrogate}/u.test(text) && trimText(text) !== '' && Array.from(text).length <= limit;
 }

@@ -30,8 +30,10 @@ function fitEmbed(embed: APIEmbed, urls: Set<string>): APIEmbed {
   setText(fitted, 'description', description, limits.description);
   const fittedFields = (fields ?? []).flatMap(fitField).slice(0, limits.fields);
   if (fittedFields.length > 0) fitted.fields = fittedFields;
-  if (image !== undefined && httpUrl(image.url, limits.url) !== undefined) fitted.image = image;
-  if (thumbnail !== undefined && httpUrl(thumbnail.url, limits.url) !== undefined) fitted.thumbnail = thumbnail;
+  const imageUrl = httpUrl(image?.url ?? '', limits.url);
+  if (imageUrl !== undefined) fitted.image = { ...image, url: imageUrl };
+  const thumbnailUrl = httpUrl(thumbnail?.url ?? '', limits.url);
+  if (thumbnailUrl !== undefined) fitted.thumbnail = { ...thumbnail, url: thumbnailUrl };
   const footerText = fitText(footer?.text ?? '', limits.footer);
   if (footer !== undefined && footerText !== '') fitted.footer = { ...footer, text: footerText };
   return fitted;

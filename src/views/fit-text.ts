@@ -9,6 +9,9 @@ const unbreakable =
 /** How far back a cut may move to end with a whole word, as a share of the room. */
 const wordSearch = 0.6;
 
+/** Room for the longest link with its label. */
+const longestUnbreakable = 2000;
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
@@ -16,7 +19,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  * block counts as one line); a line is cut, between words, only when dropping it would waste more than half the room.
  */
 export function fitText(text: string, limit: number): string {
-  const whole = trimText(text.replace(/\p{Surrogate}/gu, ''));
+  const whole = wellFormed(text);
   if (countCharacters(whole) <= limit) return whole;
   const kept: string[] = [];
   let used = 0;
@@ -34,18 +37,23 @@ export function fitText(text: string, limit: number): string {
 }
 
 /** One line within a limit of code points, cut between words where there are any, never through a link or an escape. */
-export function cutLine(line: string, limit: number): string {
-  if (countCharacters(line) <= limit) return trimText(line);
+export function cutLine(text: string, limit: number): string {
+  const line = wellFormed(text);
+  if (countCharacters(line) <= limit) return line;
   if (limit < 1) return '';
   const room = Array.from(line.slice(0, limit * 2))
     .slice(0, limit - 1)
     .join('');
   let end = wordEnd(room, line);
-  for (const token of line.slice(0, limit * 4).matchAll(unbreakable)) {
+  for (const token of line.slice(0, end + longestUnbreakable).matchAll(unbreakable)) {
     if (token.index >= end) break;
     if (token.index + token[0].length > end) end = token.index;
   }
   return line.slice(0, end).trimEnd() + ellipsis;
+}
+
+function wellFormed(text: string): string {
+  return trimText(text.replace(/\p{Surrogate}/gu, ''));
 }
 
 function wordEnd(room: string, line: string): number {
