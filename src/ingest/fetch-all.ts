@@ -48,12 +48,13 @@ export async function fetchAll(
   const stopped = new AbortController();
   const signal = options.signal === undefined ? stopped.signal : AbortSignal.any([options.signal, stopped.signal]);
 
+  const isStopped = (): boolean => signal.aborted;
+
   const read = async (task: FeedTask): Promise<void> => {
-    if (signal.aborted) return;
+    if (isStopped()) return;
     const result = await readFeed(task, network, signal);
     // The feed did not fail: we did not wait for it.
-    if (signal.aborted) return;
-    await onOutcome(result);
+    if (!isStopped()) await onOutcome(result);
   };
   const work = tasks.map((task) => {
     const host = URL.canParse(task.feed.url) ? new URL(task.feed.url).host : task.feed.url;
