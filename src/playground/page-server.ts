@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Actor, Loopback } from './loopback/loopback.ts';
+import { createEventStream } from './page-events.ts';
+import { answerPageRequest } from './page-routes.ts';
+import { loadVendorPackages } from './page-vendor.ts';
+
+/** What the page's buttons do to the running program; the strings are one-line reports, shown as a toast. */
+export interface PlaygroundControls {
+  now(): Date;
+  advanceClock(milliseconds: number): Promise<void>;
+  postDigestNow(actor: Actor): Promise<string>;
+  publishNext(): Promise<string>;
+  status(): { sources: number; articles: number; stories: number };
+}
+
+export interface Picture {
+  contentType: string;
+  body: Uint8Array;
+}
+
+export interface PageOptions {
+  loopback: Loopback;
+  controls: PlaygroundControls;
+  /** Default 0: any free port. */
+  port?: number;
+  /** Pictures of invented hosts, which the browser cannot load itself. Without it the page draws a stand-in. */
+  openPicture?: (url: URL) => Promise<Picture | undefined>;
+}
+
+export interface Page {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the page that looks like Discord, on 127.0.0.1 only. */
+export async function createPage(options: PageOptions): Promise<Page> {
+  const vendor = await loadVendorPackages();
+  const events = createEventStream(options.loopback, options.controls);
+  const server = createServer((request, response) => {
+    void answerPageRequest({ ...options, vendor, events }, request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    async close() {
+      events.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      });
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import { interact } from './act.ts';
+import { loadCommands, loadMessages, loadState } from './ask-server.ts';
+import { createComposer } from './composer.ts';
+import type { LoopbackEvent, PageState, Place, Pulse } from './contract.ts';
+import { drawChannel } from './draw-channel.ts';
+import { drawSide } from './draw-side.ts';
+import { wireDrawer } from './drawer.ts';
+import { followEvents } from './follow-events.ts';
+import { icon } from './icons.ts';
+import { leafCommands } from './leaf-commands.ts';
+import { find } from './make-element.ts';
+import { createMessageList } from './message-list.ts';
+import { openModal } from './modal.ts';
+import { readAddress, settlePlace, writeAddress } from './place.ts';
+import { refreshTimestamps } from './render-inline.ts';
+import { currentTime } from './session.ts';
+import type { Session } from './session.ts';
+import { adoptTheme } from './skyra-theme.ts';
+import { report, showToast } from './toast.ts';
+import { drawClock, drawCounts, wireTopBar } from './top-bar.ts';
+
+adoptTheme();
+const session = await startSession();
+const unread = new Set<string>();
+const closeDrawer = wireDrawer();
+const list = createMessageList(() => session, { openModal: showModal });
+const composer = createComposer(() => session, {
+  send: (command, options) => {
+    report(sendCommand(command, options));
+  },
+  say: () => {
+    showToast(`${session.state.botName} reads no messages, only commands: type / to see them.`);
+  },
+});
+let unfollow = follow();
+
+wireTopBar(() => session.place, takePulse);
+find('send').append(icon('send'));
+find('messages').addEventListener('click', ({ target }) => {
+  const command = target instanceof HTMLElement ? target.dataset['command'] : undefined;
+  if (command) composer.write(`/${command} `);
+});
+addEventListener('hashchange', () => {
+  report(goTo(readAddress(location.hash)));
+});
+setInterval(() => {
+  drawClock(currentTime(session));
+}, 1000);
+await showPlace(session.place);
+composer.write('');
+
+async function startSession(): Promise<Session> {
+  const wanted = readAddress(location.hash);
+  const state = await loadState(wanted.userId);
+  return { state, place: settlePlace(state, wanted), clockOffset: state.now - Date.now() };
+}
+
+async function sendCommand(command: string, options: Record<string, string | number | boolean>): Promise<void> {
+  const { place } = session;
+  const done = list.showPending(`Sending /${command} …`);
+  const reason = await interact('slash', { ...place, command, options }, showModal);
+  done();
+  if (reason !== undefined && place.channelId === session.place.channelId) list.showFailure(`/${command}`, reason);
+}
+
+function showModal(modal: Parameters<typeof openModal>[1]): void {
+  openModal(session, modal);
+}
+
+/** Goes to the place as far as it can be gone to, as the user it names. */
+async function goTo(wanted: { userId?: string; guildId?: string; channelId?: string }): Promise<void> {
+  const changesUser = wanted.userId !== undefined && wanted.userId !== session.place.userId;
+  await refreshState(wanted.userId ?? session.place.userId);
+  await showPlace(settlePlace(session.state, wanted));
+  if (!changesUser) return;
+  unfollow();
+  unfollow = follow();
+}
+
+async function showPlace(place: Place): Promise<void> {
+  session.place = place;
+  unread.delete(place.channelId);
+  if (location.hash !== writeAddress(place)) history.replaceState(null, '', writeAddress(place));
+  closeDrawer();
+  draw();
+  const [commands, messages] = await Promise.all([loadCommands(place), loadMessages(place)]);
+  if (place !== session.place) return;
+  composer.setCommands(leafCommands(commands));
+  list.reset(messages);
+}
+
+function draw(): void {
+  const { userId, guildId } = session.place;
+  const openChannel = (channelId: string): void => {
+    report(
+      goTo({ userId, guildId: guildId ?? '@me', channelId }).then(() => {
+        find('message-box').focus();
+      }),
+    );
+  };
+  drawSide(session, unread, {
+    openGuild: (id) => {
+      report(goTo({ userId, guildId: id }));
+    },
+    openChannel,
+    becomeUser: (id) => {
+      report(goTo({ ...session.place, guildId: guildId ?? '@me', userId: id }));
+    },
+  });
+  drawChannel(session, openChannel);
+  drawCounts(session.state);
+  drawClock(currentTime(session));
+}
+
+async function refreshState(userId: string): Promise<void> {
+  const state = await loadState(userId);
+  session.state = state;
+  session.clockOffset = state.now - Date.now();
+}
+
+function follow(): () => void {
+  let lost = false;
+  return followEvents(session.place.userId, {
+    loopback: takeEvent,
+    pulse: takePulse,
+    connection(connected) {
+      document.body.classList.toggle('disconnected', !connected);
+      // What happened meanwhile is not sent again.
+      if (connected && lost) report(goTo(readAddress(writeAddress(session.place))));
+      lost = !connected;
+    },
+  });
+}
+
+function takeEvent(event: LoopbackEvent): void {
+  switch (event.type) {
+    case 'message.created':
+    case 'message.updated':
+      if (event.message.channel_id === session.place.channelId) list.put(event.message);
+      else if (event.type === 'message.created') report(markUnread(event.message.channel_id));
+      return;
+    case 'message.deleted':
+      list.remove(event.messageId);
+      return;
+    case 'commands.changed':
+      report(
+        loadCommands(session.place).then((commands) => {
+          composer.setCommands(leafCommands(commands));
+        }),
+      );
+      return;
+    case 'bot.disconnected':
+      showToast(`${session.state.botName} went offline.`, 'problem');
+      return;
+    default:
+  }
+}
+
+async function markUnread(channelId: string): Promise<void> {
+  unread.add(channelId);
+  const isKnown = session.state.guilds.some(({ channels }) => channels.some(({ id }) => id === channelId));
+  // A thread that has just been opened is not in the state yet.
+  if (!isKnown) await refreshState(session.place.userId);
+  draw();
+}
+
+function takePulse(pulse: Pulse): void {
+  session.state = { ...session.state, ...readPulse(pulse) };
+  session.clockOffset = pulse.now - Date.now();
+  drawCounts(session.state);
+  drawClock(currentTime(session));
+  refreshTimestamps(session, document);
+}
+
+function readPulse({ now, status }: Pulse): Pick<PageState, 'now' | 'status'> {
+  return { now, status };
+}
