@@ -1,0 +1,68 @@
+/** Rolling counts of what terms are common, in fixed memory: counters are shared by hash and halved as they age. */
+export interface TermStatistics {
+  /** Counts a document of the language with these distinct terms. */
+  learn(language: number, terms: Iterable<number>): void;
+  /** How telling a term is in the language: the logarithm of its inverse document frequency, never below 0.1. */
+  weigh(language: number, term: number): number;
+  /** Counts a term as written with or without a capital letter where that means something. */
+  learnCasing(language: number, term: number, isCapital: boolean): void;
+  /** The share of a term's occurrences with a capital letter; undefined when it has not been seen. */
+  capitalShare(language: number, term: number): number | undefined;
+}
+
+const bits = 21;
+const size = 1 << bits;
+const mask = size - 1;
+/** As if this many documents had been read before the first: keeps early weights even. */
+const prior = 500;
+/** Documents of one language after which its memory of them starts to fade. */
+const memory = 200_000;
+
+export function createTermStatistics(): TermStatistics {
+  const documents = new Float64Array(256);
+  const frequency = new Uint16Array(size);
+  const seen = new Uint8Array(size);
+  const capitals = new Uint8Array(size);
+  let learned = 0;
+
+  const slotOf = (language: number, term: number) =>
+    (Math.imul(term ^ Math.imul(language + 1, 0x9e3779b1), 0x85ebca6b) >>> 11) & mask;
+
+  function fade(): void {
+    for (let slot = 0; slot < size; slot += 1) frequency[slot] = (frequency[slot] ?? 0) >>> 1;
+    for (let language = 0; language < documents.length; language += 1)
+      documents[language] = (documents[language] ?? 0) / 2;
+    learned /= 2;
+  }
+
+  return {
+    learn(language, terms) {
+      documents[language] = (documents[language] ?? 0) + 1;
+      for (const term of terms) {
+        const slot = slotOf(language, term);
+        const count = frequency[slot] ?? 0;
+        if (count < 65_535) frequency[slot] = count + 1;
+      }
+      learned += 1;
+      if (learned >= memory) fade();
+    },
+    weigh(language, term) {
+      const count = frequency[slotOf(language, term)] ?? 0;
+      return Math.max(0.1, Math.log(((documents[language] ?? 0) + prior) / (count + 1)));
+    },
+    learnCasing(language, term, isCapital) {
+      const slot = slotOf(language, term);
+      if ((seen[slot] ?? 0) === 255) {
+        seen[slot] = 127;
+        capitals[slot] = (capitals[slot] ?? 0) >>> 1;
+      }
+      seen[slot] = (seen[slot] ?? 0) + 1;
+      if (isCapital) capitals[slot] = (capitals[slot] ?? 0) + 1;
+    },
+    capitalShare(language, term) {
+      const slot = slotOf(language, term);
+      const count = seen[slot] ?? 0;
+      return count === 0 ? undefined : (capitals[slot] ?? 0) / count;
+    },
+  };
+}
