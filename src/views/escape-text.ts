@@ -11,7 +11,7 @@ export function escapeText(text: string): string {
       .replace(/^[-+#]|(?<=<)#/g, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')
       .replace(/:(?=\/\/)/g, '\\:')
-      .replace(/\b(discord(?:app)?|dsc|www)\.(?=\p{L})/giu, '$1\\.')
+      .replace(/(discord(?:app)?|dsc|www)\.(?=\p{L})/giu, '$1\\.')
       // A backslash does not stop Discord's own parsing of mentions, a zero-width space does.
       .replace(/@(?=everyone|here|[&!]?\d)/gi, '@\u200b')
   );

@@ -22,8 +22,8 @@ const densities: readonly Density[] = [
   { points: 5, quotes: 4, citations: 4 },
   { points: 5, quotes: 3, citations: 2 },
   { points: 5, quotes: 2, citations: 1 },
-  { points: 4, quotes: 2, citations: 1 },
-  { points: 3, quotes: 2, citations: 1 },
+  { points: 5, quotes: 1, citations: 1 },
+  { points: 4, quotes: 1, citations: 1 },
   { points: 3, quotes: 1, citations: 1 },
 ];
 

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { madeView } from '../../src/views/made-view.ts';
+import { discordProblems, textOf } from './discord-problems.ts';
+import { exampleCatalog } from './example-catalog.ts';
+import { exampleCoverage, exampleStory } from './example-story.ts';
+import { expectGolden } from './expect-golden.ts';
+
+describe('madeView', () => {
+  it('draws the explanation as it was reviewed', async () => {
+    const view = madeView(exampleStory, exampleCoverage, exampleCatalog, {
+      excluded: ['Bastion Daily'],
+      version: '0.1.0',
+    });
+    expect(discordProblems(view)).toEqual([]);
+    await expectGolden(view, 'made');
+  });
+
+  it('names the raters with the dates of their ratings', () => {
+    expect(textOf(madeView(exampleStory, exampleCoverage, exampleCatalog))).toContain(
+      'Media Desk: 7 sources, as of 2026-03-01',
+    );
+  });
+
+  it('says so when nobody rated a source, and when none was left out', () => {
+    const catalog = { ...exampleCatalog, sources: new Map() };
+    const text = textOf(madeView(exampleStory, exampleCoverage, catalog));
+    expect(text).toContain('No rater has rated a source of this story.');
+    expect(text).toContain('Left out here\nNo source');
+  });
+});
