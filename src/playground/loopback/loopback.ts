@@ -32,10 +32,13 @@ export type LoopbackEvent =
   | { type: 'commands.changed' }
   | { type: 'bot.connected' | 'bot.disconnected' };
 
-/** One REST request as the bot sent it, with the answer's status. Secrets are not kept. */
+/** One REST request as the bot sent it, with the answer's status (0 if it got none). Secrets are not kept. */
 export interface RecordedRequest {
   method: string;
+  /** Behind `/api/v10`; an interaction's token is written as `token`. */
   path: string;
+  /** Behind the question mark, if there is one. */
+  query?: string;
   body: unknown;
   status: number;
 }
@@ -60,6 +63,8 @@ export interface Loopback {
   submitModal(actor: Actor, customId: string, fields: Record<string, string | string[]>): Promise<InteractionResult>;
   /** Messages of a channel that the user sees, oldest first; ephemeral ones included. */
   messagesFor(actor: Actor): APIMessage[];
+  /** The user dismisses an ephemeral message: it is gone for good. A stand-in for the loopback may leave it out. */
+  dismiss?(actor: Actor, messageId: string): void;
   /** Returns the function that ends the subscription. */
   follow(listener: (event: LoopbackEvent) => void): () => void;
   /** Resolves when a bot's gateway session is ready. */

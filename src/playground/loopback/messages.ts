@@ -8,6 +8,7 @@ import { refuseEmpty } from './validate/message.ts';
 import { nestProblems } from './validate/field.ts';
 import { toEmbeds } from './wire/embeds.ts';
 import { findMentions } from './wire/mentions.ts';
+import { toMessageFlags } from './wire/message-flags.ts';
 import { toPoll } from './wire/poll.ts';
 import { toComponents } from './wire/message-components.ts';
 import { toUserById } from './wire/user.ts';
@@ -46,7 +47,7 @@ export function postMessage(state: LoopbackState, channel: WorldChannel, draft: 
     components: toComponents(body['components'], resolveUrl),
     pinned: false,
     type: MessageType.Default,
-    flags: ((Number(body['flags'] ?? 0) & ~MessageFlags.Ephemeral) | (draft.flags ?? 0)) as MessageFlags,
+    flags: toMessageFlags((Number(body['flags'] ?? 0) & ~MessageFlags.Ephemeral) | (draft.flags ?? 0)),
     ...(poll ? { poll } : {}),
     ...draft.extra,
   };
@@ -84,7 +85,7 @@ export function changeMessage(
     components: has('components') ? toComponents(body['components'], resolveUrl) : (message.components ?? []),
     attachments,
     ...(has('content') ? findMentions(state.world, channel, content, body['allowed_mentions']) : {}),
-    flags: ((base | (Number(body['flags'] ?? 0) & settable)) & ~MessageFlags.Loading) as MessageFlags,
+    flags: toMessageFlags((base | (Number(body['flags'] ?? 0) & settable)) & ~MessageFlags.Loading),
     edited_timestamp: isThinking ? null : state.clock().toISOString(),
   };
   refuseEmpty(changed);

@@ -3,6 +3,7 @@ import { knownError } from '../discord-error.ts';
 import { changeMessage, removeMessage } from '../messages.ts';
 import { rootField, throwProblems } from '../validate/field.ts';
 import { checkMessage } from '../validate/message.ts';
+import { toMessageFlags } from '../wire/message-flags.ts';
 import { isV2, requireChannel, requireMessage, requirePermissions } from './access.ts';
 import { listMessages } from './list-messages.ts';
 import { bodyOf, param, type Route } from './route.ts';
@@ -76,7 +77,7 @@ export const messageRoutes: readonly Route[] = [
       const isOwn = entry.message.author.id === state.world.botId;
       requirePermissions(state, channel, isOwn ? Bits.SendMessages : Bits.ManageMessages);
       if ((entry.message.flags ?? 0) & MessageFlags.Crossposted) throw knownError(40033);
-      const flags = ((entry.message.flags ?? 0) | MessageFlags.Crossposted) as MessageFlags;
+      const flags = toMessageFlags((entry.message.flags ?? 0) | MessageFlags.Crossposted);
       entry.message = { ...entry.message, flags };
       state.emit({ type: 'message.updated', message: entry.message });
       return { status: 200, body: entry.message };

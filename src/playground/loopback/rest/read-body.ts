@@ -46,6 +46,7 @@ export async function parseBody(bytes: Buffer, contentType: string): Promise<Par
 
 async function readForm(bytes: Buffer, contentType: string) {
   try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for untrusted uploads; these are our own
     return await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
   } catch {
     throw knownError(50109);

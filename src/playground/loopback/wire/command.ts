@@ -30,5 +30,5 @@ export function toCommand(
 }
 
 function localizationsOf(given: unknown): LocalizationMap | null {
-  return typeof given === 'object' ? (given as LocalizationMap | null) : null;
+  return typeof given === 'object' ? given : null;
 }

@@ -7,18 +7,14 @@ export function toMessageExtra(state: LoopbackState, interaction: Interaction): 
   const { world } = state;
   const { kind, source, actor } = interaction;
   // Deprecated, but Discord still sends it next to interaction_metadata.
-  const legacy = {
-    id: interaction.id,
-    type: interaction.type,
-    name: interaction.commandName,
-    user: toUserById(world, actor.userId),
-  };
+  const { id, type, commandName: name } = interaction;
+  const legacy: object = { interaction: { id, type, name, user: toUserById(world, actor.userId) } };
   return {
     application_id: world.application.id,
     webhook_id: world.application.id,
     type: kind === 'command' ? MessageType.ChatInputCommand : source ? MessageType.Reply : MessageType.Default,
     interaction_metadata: toMetadata(state, interaction) as never,
-    ...(kind === 'command' ? { interaction: legacy } : {}),
+    ...(kind === 'command' ? legacy : {}),
     ...(source && kind === 'component' ? { message_reference: referTo(source) } : {}),
   };
 }

@@ -10,12 +10,8 @@ interface AllowedMentions {
 }
 
 /** Whom a text of the bot pings, by allowed_mentions; without them everyone named is pinged. */
-export function findMentions(
-  world: World,
-  channel: WorldChannel,
-  content: string,
-  allowed: AllowedMentions | undefined,
-) {
+export function findMentions(world: World, channel: WorldChannel, content: string, given: unknown) {
+  const allowed = (given ?? undefined) as AllowedMentions | undefined;
   const isAllowed = (kind: 'users' | 'roles', id: string) =>
     allowed?.parse === undefined && allowed?.[kind] === undefined
       ? allowed === undefined

@@ -1,4 +1,4 @@
-import type { APIPoll } from 'discord-api-types/v10';
+import { type APIPoll, PollLayoutType } from 'discord-api-types/v10';
 import { hour } from '../../../domain/clock.ts';
 
 interface GivenPoll {
@@ -17,6 +17,6 @@ export function toPoll(given: unknown, now: Date): APIPoll | undefined {
     answers: poll.answers.map(({ poll_media }, index) => ({ answer_id: index + 1, poll_media })),
     expiry: new Date(now.getTime() + (poll.duration ?? 24) * hour).toISOString(),
     allow_multiselect: poll.allow_multiselect === true,
-    layout_type: 1 as APIPoll['layout_type'],
+    layout_type: PollLayoutType.Default,
   };
 }

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { InteractionContextType, type InteractionType, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { setDeadline } from '../deadline.ts';
+import type { Actor } from '../loopback.ts';
+import { channelPermissions, guildPermissions } from '../permissions.ts';
+import type { Interaction, LoopbackState, Outcome } from '../state.ts';
+import { toChannel } from '../wire/channel.ts';
+import { toMember, toUser } from '../wire/user.ts';
+import { findPlace, type Place } from './place.ts';
+
+const firstAnswerWithin = 3000;
+const noAnswer = 'The application did not respond';
+
+/** What differs between kinds of interaction; the rest is told by who acts where. */
+export interface InteractionDraft {
+  type: InteractionType;
+  kind: Interaction['kind'];
+  data: unknown;
+  /** Further fields of the payload: the message of a component. */
+  extra?: Record<string, unknown>;
+  commandName?: string;
+  source?: { channelId: string; messageId: string };
+  trigger?: Interaction;
+}
+
+/** Sends INTERACTION_CREATE and resolves with the first answer, or with a failure three seconds later. */
+export function sendInteraction(state: LoopbackState, actor: Actor, draft: InteractionDraft): Promise<Outcome> {
+  const place = findPlace(state.world, actor);
+  const { type, kind, commandName, source, trigger } = draft;
+  return new Promise((resolve) => {
+    const interaction: Interaction = {
+      id: state.nextId(),
+      token: randomBytes(48).toString('base64url'),
+      kind,
+      actor,
+      createdAt: state.clock(),
+      state: 'open',
+      type,
+      ...(commandName === undefined ? {} : { commandName }),
+      ...(source ? { source } : {}),
+      ...(trigger ? { trigger } : {}),
+      isThinking: false,
+      isEphemeral: false,
+      settle: (outcome) => {
+        cancel();
+        resolve(outcome);
+      },
+    };
+    const cancel = setDeadline(state.clock, firstAnswerWithin, () => {
+      interaction.state = 'void';
+      state.emit({ type: 'interaction.failed', userId: actor.userId, channelId: actor.channelId, reason: noAnswer });
+      resolve({ kind: 'failed', reason: noAnswer });
+    });
+    state.interactions.set(interaction.token, interaction);
+    const { id, token } = interaction;
+    const payload = { ...describePlace(state, place), id, token, type, data: draft.data, ...draft.extra };
+    state.dispatch('INTERACTION_CREATE', payload, place.guild?.id);
+  });
+}
+
+function describePlace({ world }: LoopbackState, place: Place): Record<string, unknown> {
+  const { user, guild, member, channel, permissions } = place;
+  const common = {
+    application_id: world.application.id,
+    version: 1,
+    channel_id: channel.id,
+    channel: { ...toChannel(world, channel), permissions: String(permissions) },
+    locale: user.locale,
+    app_permissions: String(channelPermissions(world, world.botId, channel)),
+    entitlements: [],
+    attachment_size_limit: 10_485_760,
+  };
+  if (!guild || !member) {
+    return {
+      ...common,
+      user: toUser(user),
+      context: InteractionContextType.BotDM,
+      authorizing_integration_owners: { 0: '0' },
+    };
+  }
+  const isAdministrator = (guildPermissions(guild, user.id) & Bits.Administrator) !== 0n;
+  return {
+    ...common,
+    guild_id: guild.id,
+    guild: { id: guild.id, locale: guild.locale, features: [] },
+    guild_locale: guild.locale,
+    member: {
+      ...toMember(member),
+      user: toUser(user),
+      permissions: String(isAdministrator ? guildPermissions(guild, user.id) : permissions),
+    },
+    context: InteractionContextType.Guild,
+    authorizing_integration_owners: { 0: guild.id },
+  };
+}
