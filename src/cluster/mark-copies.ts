@@ -54,8 +54,10 @@ export function markCopies(articles: readonly Article[]): Article[] {
 
 function withCopyOf(article: Article, copyOf: string | undefined): Article {
   if (article.copyOf === copyOf) return article;
-  const { copyOf: _former, ...rest } = article;
-  return copyOf === undefined ? rest : { ...rest, copyOf };
+  const copy = { ...article };
+  if (copyOf === undefined) delete copy.copyOf;
+  else copy.copyOf = copyOf;
+  return copy;
 }
 
 function isCopy(later: Fingerprint, earlier: Fingerprint): boolean {

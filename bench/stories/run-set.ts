@@ -1,0 +1,55 @@
+import { createClusterer } from '../../src/cluster/create-clusterer.ts';
+import { createBaseline } from './baseline.ts';
+import type { LabelledSet } from './labelled-article.ts';
+import { scoreStories, type Scores } from './score-stories.ts';
+
+export interface SetResult {
+  set: string;
+  system: string;
+  scores: Scores;
+  perSecond: number;
+}
+
+/** How many articles come at once, as from one round of feeds. */
+const batchSize = 50;
+
+/** Streams a set through our clusterer; the labels are read at the end, after merges. */
+export function runClusterer({ name, articles }: LabelledSet): SetResult {
+  const start = performance.now();
+  const clusterer = createClusterer();
+  const storyOf = new Map<string, string>();
+  const mergedInto = new Map<string, string>();
+  const apply = (batch: Parameters<typeof clusterer.add>[0]) => {
+    const { assigned, merged } = clusterer.add(batch);
+    for (const [articleId, storyId] of assigned) storyOf.set(articleId, storyId);
+    for (const { from, into } of merged) mergedInto.set(from, into);
+  };
+  for (let at = 0; at < articles.length; at += batchSize) {
+    apply(articles.slice(at, at + batchSize).map(({ article }) => article));
+  }
+  apply([]);
+  const seconds = (performance.now() - start) / 1000;
+  const final = (storyId: string): string => {
+    const next = mergedInto.get(storyId);
+    return next === undefined ? storyId : final(next);
+  };
+  return toResult({ name, articles }, 'broadsheet', (id) => final(storyOf.get(id) ?? id), seconds);
+}
+
+/** Streams a set through the baseline. */
+export function runBaseline({ name, articles }: LabelledSet): SetResult {
+  const start = performance.now();
+  const assign = createBaseline();
+  const storyOf = new Map(articles.map(({ article }) => [article.id, assign(article)]));
+  const seconds = (performance.now() - start) / 1000;
+  return toResult({ name, articles }, 'tf-idf', (id) => storyOf.get(id) ?? id, seconds);
+}
+
+function toResult(set: LabelledSet, system: string, storyOf: (id: string) => string, seconds: number): SetResult {
+  const scored = set.articles.filter(({ label }) => label !== undefined);
+  const scores = scoreStories(
+    scored.map(({ article }) => storyOf(article.id)),
+    scored.map(({ label }) => label ?? ''),
+  );
+  return { set: set.name, system, scores, perSecond: Math.round(set.articles.length / seconds) };
+}

@@ -1,0 +1,53 @@
+/** How well predicted stories match labels; shares are 0 to 1. */
+export interface Scores {
+  precision: number;
+  recall: number;
+  f1: number;
+  pairF1: number;
+  found: number;
+  true: number;
+}
+
+/**
+ * BCubed precision, recall and F1 (Bagga and Baldwin 1998; F1 of the two means) and pairwise F1 over all same-story pairs.
+ * `predicted` and `labels` are parallel.
+ */
+export function scoreStories(predicted: readonly string[], labels: readonly string[]): Scores {
+  const byStory = countBy(predicted);
+  const byLabel = countBy(labels);
+  const both = countBy(predicted.map((story, at) => `${story}\n${labels[at] ?? ''}`));
+  let precision = 0;
+  let recall = 0;
+  let samePairs = 0;
+  for (const [key, count] of both) {
+    const [story = '', label = ''] = key.split('\n');
+    precision += count ** 2 / (byStory.get(story) ?? 1);
+    recall += count ** 2 / (byLabel.get(label) ?? 1);
+    samePairs += pairs(count);
+  }
+  precision /= labels.length;
+  recall /= labels.length;
+  const allPairs = sumPairs(byStory) + sumPairs(byLabel);
+  return {
+    precision,
+    recall,
+    f1: (2 * precision * recall) / (precision + recall),
+    pairF1: allPairs === 0 ? 1 : (2 * samePairs) / allPairs,
+    found: byStory.size,
+    true: byLabel.size,
+  };
+}
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function sumPairs(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + pairs(count), 0);
+}
+
+function pairs(count: number): number {
+  return (count * (count - 1)) / 2;
+}
