@@ -26,7 +26,7 @@ export function articleEntry(
   const facts = [
     isolateText(escapeText(sourceName(catalog, article.sourceId))),
     leaning === 'unrated' ? 'unrated' : `${letterOf(leaning)} ${leaningLabels[leaning]}`,
-    ...(factuality === 'unrated' ? [] : [`${factualityLabels[factuality]} factuality`]),
+    ...(factuality === 'unrated' ? [] : [`factuality ${factualityLabels[factuality]}`]),
     ...(source?.country === undefined ? [] : [escapeText(source.country)]),
     ...[languageName(article.language) ?? []].flat(),
     ...(original === undefined ? [] : [`same text as [${original.number}]`]),

@@ -45,8 +45,8 @@ export function madeView(story: Story, coverage: Coverage, catalog: Catalog, fac
     },
     { name: 'Raters', value: fitText(raterLines(story, catalog).join('\n'), limits.fieldValue) },
     {
-      name: 'Left out here',
-      value: excluded.length === 0 ? 'No source' : excluded.map(escapeText).join(', '),
+      name: 'Sources left out',
+      value: excluded.length === 0 ? 'None' : excluded.map(escapeText).join(', '),
     },
   ].map(({ name, value }) => ({ name, value: fitText(value, limits.fieldValue) }));
   return fitView({

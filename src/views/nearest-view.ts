@@ -26,7 +26,7 @@ export function nearestView(
     (story) => `${countOf(story.sources, 'source')} · ${timeAgo(story.updatedAt, now)}`,
   );
   return fitView({
-    content: `No live story matches “${asked}” for sure. Nearest:`,
+    content: `No live story is called “${asked}”. Nearest:`,
     components: [selectRow('story:pick', 'Pick a story', options)],
   });
 }

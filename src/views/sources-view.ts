@@ -40,7 +40,7 @@ export function sourcesView(story: Story, catalog: Catalog, page = 0, only?: str
   const current = clampPage(page, pages.length);
   const shown = pages[current] ?? [];
   const lines = shown.flatMap(({ group, text }, index) =>
-    group === shown[index - 1]?.group ? [text] : [`**${groupLabels[group]}**`, text],
+    group === shown[index - 1]?.group ? [text] : ['', `**${groupLabels[group]}**`, text],
   );
   const chips = groups
     .filter((group) => group !== shownGroup)

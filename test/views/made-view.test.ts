@@ -25,6 +25,6 @@ describe('madeView', () => {
     const catalog = { ...exampleCatalog, sources: new Map() };
     const text = textOf(madeView(exampleStory, exampleCoverage, catalog));
     expect(text).toContain('No rater has rated a source of this story.');
-    expect(text).toContain('Left out here\nNo source');
+    expect(text).toContain('Sources left out\nNone');
   });
 });

@@ -26,7 +26,7 @@ describe('sourcesView', () => {
 
   it('says whose text a copy repeats', () => {
     expect(textOf(sourcesView(exampleStory, exampleCatalog))).toContain(
-      'The Anchor · R Lean Right · mixed factuality · US · English · same text as [1]',
+      'The Anchor · R Lean Right · factuality mixed · US · English · same text as [1]',
     );
   });
 
