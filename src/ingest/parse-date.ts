@@ -31,7 +31,7 @@ const namedZones: Record<string, number> = {
 };
 
 const clockPart = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap]m)?`;
-const zonePart = String.raw`(?:\s?([+-]\d{2}:?\d{2}|[a-z]{1,5})\b)?`;
+const zonePart = String.raw`(?:\s?([+-]\d{2}(?::?\d{2})?|[a-z]{1,5})\b)?`;
 const iso = new RegExp(String.raw`^(\d{4})-?(\d{2})-?(\d{2})(?:[t ]${clockPart}${zonePart})?`, 'i');
 const dayFirst = new RegExp(
   String.raw`^(?:[a-z]{2,9}\.?,? )?(\d{1,2})[ -]([a-z]{3,9})\.?,?[ -](\d{2,4})(?:,? ${clockPart}${zonePart})?`,
@@ -69,7 +69,9 @@ type Part = string | undefined;
 function build(year: Part, month: Part, day: Part, clock: readonly Part[]): Date | undefined {
   const [hours, minutes, seconds, half, zone] = clock;
   const monthIndex = Number(month) - 1;
-  const fullYear = Number(year) < 100 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year);
+  // RFC 822 writes two digits. `0001` is what some programs send for no date at all.
+  const century = year?.length === 2 ? (Number(year) < 70 ? 2000 : 1900) : 0;
+  const fullYear = century + Number(year);
   const hour = half === undefined ? Number(hours ?? 0) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
   const minute = Number(minutes ?? 0);
   // A leap second is the next minute's first.
@@ -82,9 +84,9 @@ function build(year: Part, month: Part, day: Part, clock: readonly Part[]): Date
 }
 
 function zoneMinutes(zone: Part): number {
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '');
+  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone ?? '');
   if (match === null) return namedZones[zone?.toLowerCase() ?? ''] ?? 0;
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
   return match[1] === '-' ? -minutes : minutes;
 }
 

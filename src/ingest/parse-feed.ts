@@ -1,4 +1,5 @@
-import { parseFeed as parseDocument } from 'feedsmith';
+import { detectJsonFeed, parseFeed as parseDocument } from 'feedsmith';
+import { checkJsonItems } from './check-json-items.ts';
 import { decodeBody } from './decode-body.ts';
 import type { ParseOutcome } from './feed-item.ts';
 import { findAlternateFeed, isWebPage } from './find-alternate-feed.ts';
@@ -7,10 +8,9 @@ import type { FeedDocument, RawItem } from './raw-item.ts';
 import { readAtomEntry } from './read-atom-entry.ts';
 import { readJsonItem } from './read-json-item.ts';
 import { readRdfItem, readRssItem } from './read-rss-item.ts';
-import { repairXml } from './repair-xml.ts';
+import { mostItems, repairXml } from './repair-xml.ts';
 import { shorten, toFeedItem } from './to-feed-item.ts';
 
-const mostItems = 1_000;
 const mostProblems = 50;
 const root = /<(?:[\w.-]+:)?(?:rss|feed|rdf)(?=[\s>/])/i;
 
@@ -37,7 +37,7 @@ export function parseFeed(body: Uint8Array, hints: { contentType?: string; url: 
 function parseXml(text: string, host: string, url: string): ParseOutcome {
   const start = root.exec(text)?.index;
   if (start === undefined) {
-    return unreadable(`Expected ${host} to send RSS, Atom or JSON Feed, got “${shorten(text)}”`);
+    return unreadable(expectedFeed(host, text));
   }
   const { xml, cutOff, droppedItems } = repairXml(text.slice(start));
   const problems: string[] = [];
@@ -55,27 +55,22 @@ function parseJson(text: string, host: string, url: string): ParseOutcome {
   } catch (error) {
     return unreadable(`${host} sent JSON that breaks off or is misspelt: ${shorten((error as Error).message)}`);
   }
-  const problems: string[] = [];
-  const items: unknown = (document as { items?: unknown }).items;
-  if (Array.isArray(items)) {
-    for (const [index, item] of items.slice(0, mostItems).entries()) {
-      if (typeof item === 'object' && item !== null && !Array.isArray(item)) continue;
-      problems.push(`Item ${index + 1}: expected an object, got “${shorten(JSON.stringify(item))}”`);
-    }
-    if (items.length > mostItems) problems.push(`Expected at most ${mostItems} items, got ${items.length}`);
-  } else {
-    problems.push(
-      `Expected items to be a list, got “${items === undefined ? 'nothing' : shorten(JSON.stringify(items))}”`,
-    );
-  }
-  return toOutcome(parseDocument(document, { maxItems: mostItems }), url, problems);
+  if (!detectJsonFeed(document)) return unreadable(expectedFeed(host, text));
+  const { kept, positions, problems } = checkJsonItems((document as { items?: unknown }).items);
+  const checked = { ...document, items: kept };
+  return toOutcome(parseDocument(checked, { maxItems: mostItems }), url, problems, positions);
 }
 
-function toOutcome(document: FeedDocument, url: string, problems: string[]): ParseOutcome {
+function toOutcome(
+  document: FeedDocument,
+  url: string,
+  problems: string[],
+  positions: readonly number[] = [],
+): ParseOutcome {
   const { feed, format } = document;
   const base = feedBase(document, url);
   const items = readItems(document).map((raw, index) => {
-    const result = toFeedItem(raw, index, base);
+    const result = toFeedItem(raw, positions[index] ?? index, base);
     problems.push(...result.problems);
     return result.item;
   });
@@ -123,6 +118,10 @@ function explainWebPage(text: string, host: string, url: string): ParseOutcome {
     ...unreadable(`${host} sent a web page instead of a feed; ${advice}`),
     ...(alternate !== undefined && { alternate }),
   };
+}
+
+function expectedFeed(host: string, text: string): string {
+  return `Expected ${host} to send RSS, Atom or JSON Feed, got “${shorten(text)}”`;
 }
 
 function unreadable(message: string): Extract<ParseOutcome, { kind: 'unreadable' }> {

@@ -11,7 +11,8 @@ export interface RepairedXml {
 
 const deepest = 40;
 const mostElements = 150_000;
-const mostItems = 1_000;
+/** The items that are read of one feed, the first ones. */
+export const mostItems = 1_000;
 const longestName = 400;
 const itemNames = new Set(['item', 'entry']);
 // An element among these that holds another element was not closed.
@@ -50,17 +51,20 @@ class XmlWriter {
   private droppedItems = 0;
   /** The depth at which an item is being left out. */
   private skipping: number | undefined;
+  /** How much of a person was written: names, addresses and stray text together, in however many pieces. */
+  private nameLength = 0;
   private itemStart = { pieces: 0, depth: 0 };
 
   add(token: XmlToken): void {
     switch (token.kind) {
       case 'text':
-        this.write(this.isPerson() ? token.raw.slice(0, longestName) : token.raw);
+        this.write(this.isPerson() ? this.cutName(token.raw) : token.raw);
         return;
       case 'cdata':
-        this.write(this.isPerson() ? `<![CDATA[${token.text.slice(0, longestName)}]]>` : token.raw);
+        this.write(this.isPerson() ? `<![CDATA[${this.cutName(token.text)}]]>` : token.raw);
         return;
       case 'open':
+        if (!this.isPerson()) this.nameLength = 0;
         this.openElement(token);
         return;
       case 'close':
@@ -132,6 +136,12 @@ class XmlWriter {
 
   private write(text: string): void {
     if (this.skipping === undefined) this.out.push(text);
+  }
+
+  private cutName(text: string): string {
+    const cut = text.slice(0, Math.max(0, longestName - this.nameLength));
+    this.nameLength += text.length;
+    return cut;
   }
 
   private isPerson(): boolean {
