@@ -59,9 +59,9 @@ function addUser(world: World, { guild }: Place, id: string, found: Resolved): b
   if (!user) return false;
   found.users[id] = toUser(user);
   const member = guild && findMember(guild, id);
-  if (member) {
+  if (guild && member) {
     // A resolved member lacks user, deaf and mute; JSON drops what is undefined.
-    const permissions = guild ? String(guildPermissions(guild, id)) : '0';
+    const permissions = String(guildPermissions(guild, id));
     found.members[id] = { ...toMember(member), deaf: undefined, mute: undefined, permissions };
   }
   return true;
