@@ -17,6 +17,7 @@ const schemas = {
   press: place.extend({ messageId: id, customId }),
   select: place.extend({ messageId: id, customId, values: z.array(z.string()) }),
   modal: place.extend({ customId, fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])) }),
+  dismiss: place.extend({ messageId: id }),
   advance: place.extend({
     milliseconds: z
       .number()
@@ -70,6 +71,11 @@ export async function performAction(
     case 'modal': {
       const { customId, fields, ...actor } = read(name);
       return loopback.submitModal(actor, customId, fields);
+    }
+    case 'dismiss': {
+      const { messageId, ...actor } = read(name);
+      loopback.dismiss?.(actor, messageId);
+      return {};
     }
     case 'advance': {
       const { milliseconds } = read(name);

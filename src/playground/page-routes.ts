@@ -18,7 +18,7 @@ export interface PageContext extends PageOptions {
 interface Answer {
   status?: number;
   contentType: string;
-  body: string | Uint8Array;
+  body: string;
 }
 
 /** Answers one request of the page; never rejects. */
@@ -72,8 +72,6 @@ async function route(
       const file = context.vendor.locate(name);
       return file === undefined ? undefined : { contentType: 'text/javascript', body: await readFile(file, 'utf8') };
     }
-    case 'picture':
-      return openPicture(context, url.searchParams.get('url') ?? '');
     case 'api':
       return readApi(context, name, url.searchParams);
     default:
@@ -84,10 +82,8 @@ async function route(
 function readApi(context: PageContext, name: string, query: URLSearchParams): Answer | undefined {
   const { loopback, controls } = context;
   switch (name) {
-    case 'state': {
-      const pictures = context.openPicture !== undefined;
-      return json(describeState(loopback.world, query.get('userId') ?? undefined, takePulse(controls), pictures));
-    }
+    case 'state':
+      return json(describeState(loopback.world, query.get('userId') ?? undefined, takePulse(controls)));
     case 'commands':
       return json(loopback.visibleCommands(readPlace(loopback, Object.fromEntries(query))));
     case 'messages':
@@ -95,14 +91,6 @@ function readApi(context: PageContext, name: string, query: URLSearchParams): An
     default:
       return undefined;
   }
-}
-
-async function openPicture(context: PageContext, address: string): Promise<Answer | undefined> {
-  if (!URL.canParse(address)) throw new BadRequest(`Expected the address of a picture, got ${address}.`);
-  const picture = await context.openPicture?.(new URL(address));
-  // Only as a picture: an SVG opened as a page could run scripts, and the policy header forbids that too.
-  if (!picture?.contentType.startsWith('image/')) return undefined;
-  return { contentType: picture.contentType, body: picture.body };
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

@@ -14,18 +14,11 @@ export interface PlaygroundControls {
   status(): { sources: number; articles: number; stories: number };
 }
 
-export interface Picture {
-  contentType: string;
-  body: Uint8Array;
-}
-
 export interface PageOptions {
   loopback: Loopback;
   controls: PlaygroundControls;
   /** Default 0: any free port. */
   port?: number;
-  /** Pictures of invented hosts, which the browser cannot load itself. Without it the page draws a stand-in. */
-  openPicture?: (url: URL) => Promise<Picture | undefined>;
 }
 
 export interface Page {

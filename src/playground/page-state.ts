@@ -14,7 +14,7 @@ export function takePulse(controls: PlaygroundControls): Pulse {
  * The world as one viewer sees it: their guilds, and the channels they may see. Without a known viewer it is someone with
  * Manage Server, who can try every command.
  */
-export function describeState(world: World, wanted: string | undefined, pulse: Pulse, pictures: boolean): PageState {
+export function describeState(world: World, wanted: string | undefined, pulse: Pulse): PageState {
   const viewerId = pickViewer(world, wanted);
   const direct = world.dms.find(({ recipientId }) => recipientId === viewerId);
   return {
@@ -27,7 +27,6 @@ export function describeState(world: World, wanted: string | undefined, pulse: P
       .filter((guild) => guild.available && findMember(guild, viewerId))
       .map((guild) => describeGuild(world, guild, viewerId)),
     ...(direct && { directChannelId: direct.id }),
-    pictures,
   };
 }
 

@@ -10,9 +10,7 @@ export const sampleCommands = [
     id: '12',
     name: 'story',
     description: 'What happened, who says so, and who covers it.',
-    options: [
-      { name: 'story', description: 'A story or any words', type: 3, required: true, autocomplete: true },
-    ],
+    options: [{ name: 'story', description: 'A story or any words', type: 3, required: true, autocomplete: true }],
   },
   {
     ...base,

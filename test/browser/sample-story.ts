@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 
 /** A story's card with every part that an embed can have, and the rows below it. */
-export function makeStoryMessage(now: Date): Partial<APIMessage> {
+export function makeStoryMessage(now: Date, picture: string): Partial<APIMessage> {
   const seen = Math.floor(now.getTime() / 1000) - 5 * 3600;
   return {
     timestamp: now.toISOString(),
@@ -30,12 +30,16 @@ export function makeStoryMessage(now: Date): Partial<APIMessage> {
           '-# [The Commons Dispatch](https://commons-dispatch.example/4)',
         ].join('\n'),
         fields: [
-          { name: 'Who covers it', value: '`L` 🟦🟦🟦🟦⬛⬛⬛⬛⬛⬛ 40% · 18\n`C` ⬜⬜⬜⬛⬛⬛⬛⬛⬛⬛ 33% · 15\n`R` 🟥🟥🟥⬛⬛⬛⬛⬛⬛⬛ 27% · 12\nunrated 16' },
+          {
+            name: 'Who covers it',
+            value:
+              '`L` 🟦🟦🟦🟦⬛⬛⬛⬛⬛⬛ 40% · 18\n`C` ⬜⬜⬜⬛⬛⬛⬛⬛⬛⬛ 33% · 15\n`R` 🟥🟥🟥⬛⬛⬛⬛⬛⬛⬛ 27% · 12\nunrated 16',
+          },
           { name: 'Factuality', value: 'very high 4 · high 19 · mostly factual 14', inline: true },
           { name: 'First seen', value: `<t:${seen}:R>`, inline: true },
           { name: 'Updated', value: `<t:${seen + 4 * 3600}:R>`, inline: true },
         ],
-        image: { url: 'https://harbour-post.example/pictures/talks.png' },
+        image: { url: picture },
         footer: { text: 'Sentences are the sources’ own. Ratings are raters’ opinions of sources, not of this story.' },
       },
     ],

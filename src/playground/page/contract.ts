@@ -74,8 +74,6 @@ export interface PageState extends Pulse {
   guilds: PageGuild[];
   /** The viewer's channel with the bot. */
   directChannelId?: string;
-  /** True if `/picture?url=` answers for pictures of invented hosts. */
-  pictures: boolean;
 }
 
 /** Bodies of the POST requests, by path below `/api/`. */
@@ -85,6 +83,7 @@ export interface PageRequests {
   press: Place & { messageId: string; customId: string };
   select: Place & { messageId: string; customId: string; values: string[] };
   modal: Place & { customId: string; fields: Record<string, string | string[]> };
+  dismiss: Place & { messageId: string };
   advance: Place & { milliseconds: number };
   digest: Place;
   publish: Place;
@@ -102,6 +101,7 @@ export interface PageAnswers {
   press: InteractionResult;
   select: InteractionResult;
   modal: InteractionResult;
+  dismiss: Record<string, never>;
   advance: Report;
   digest: Report;
   publish: Report;

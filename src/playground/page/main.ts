@@ -1,7 +1,7 @@
 import { interact } from './act.ts';
 import { loadCommands, loadMessages, loadState } from './ask-server.ts';
 import { createComposer } from './composer.ts';
-import type { LoopbackEvent, PageState, Place, Pulse } from './contract.ts';
+import type { APIMessage, LoopbackEvent, PageState, Place, Pulse } from './contract.ts';
 import { drawChannel } from './draw-channel.ts';
 import { drawSide } from './draw-side.ts';
 import { wireDrawer } from './drawer.ts';
@@ -13,6 +13,7 @@ import { createMessageList } from './message-list.ts';
 import { openModal } from './modal.ts';
 import { readAddress, settlePlace, writeAddress } from './place.ts';
 import { refreshTimestamps } from './render-inline.ts';
+import { isInvented } from './safe-url.ts';
 import { currentTime } from './session.ts';
 import type { Session } from './session.ts';
 import { adoptTheme } from './skyra-theme.ts';
@@ -32,13 +33,21 @@ const composer = createComposer(() => session, {
     showToast(`${session.state.botName} reads no messages, only commands: type / to see them.`);
   },
 });
-let unfollow = follow();
+let followed = { userId: '', end: (): void => undefined };
+/** What arrived while a channel's messages were being loaded, which the answer may not have yet. */
+let arrived: APIMessage[] = [];
 
 wireTopBar(() => session.place, takePulse);
 find('send').append(icon('send'));
 find('messages').addEventListener('click', ({ target }) => {
   const command = target instanceof HTMLElement ? target.dataset['command'] : undefined;
   if (command) composer.write(`/${command} `);
+});
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || !isInvented(link.href)) return;
+  event.preventDefault();
+  showToast(`${link.hostname} is invented: there is no page behind this link.`);
 });
 addEventListener('hashchange', () => {
   report(goTo(readAddress(location.hash)));
@@ -69,24 +78,25 @@ function showModal(modal: Parameters<typeof openModal>[1]): void {
 
 /** Goes to the place as far as it can be gone to, as the user it names. */
 async function goTo(wanted: { userId?: string; guildId?: string; channelId?: string }): Promise<void> {
-  const changesUser = wanted.userId !== undefined && wanted.userId !== session.place.userId;
   await refreshState(wanted.userId ?? session.place.userId);
   await showPlace(settlePlace(session.state, wanted));
-  if (!changesUser) return;
-  unfollow();
-  unfollow = follow();
 }
 
 async function showPlace(place: Place): Promise<void> {
   session.place = place;
+  arrived = [];
   unread.delete(place.channelId);
+  if (followed.userId !== place.userId) {
+    followed.end();
+    followed = { userId: place.userId, end: follow() };
+  }
   if (location.hash !== writeAddress(place)) history.replaceState(null, '', writeAddress(place));
   closeDrawer();
   draw();
   const [commands, messages] = await Promise.all([loadCommands(place), loadMessages(place)]);
   if (place !== session.place) return;
   composer.setCommands(leafCommands(commands));
-  list.reset(messages);
+  list.reset([...messages, ...arrived]);
 }
 
 function draw(): void {
@@ -136,8 +146,10 @@ function takeEvent(event: LoopbackEvent): void {
   switch (event.type) {
     case 'message.created':
     case 'message.updated':
-      if (event.message.channel_id === session.place.channelId) list.put(event.message);
-      else if (event.type === 'message.created') report(markUnread(event.message.channel_id));
+      if (event.message.channel_id === session.place.channelId) {
+        arrived.push(event.message);
+        list.put(event.message);
+      } else if (event.type === 'message.created') report(markUnread(event.message.channel_id));
       return;
     case 'message.deleted':
       list.remove(event.messageId);

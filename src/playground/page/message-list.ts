@@ -1,3 +1,4 @@
+import { post } from './ask-server.ts';
 import type { APIMessage } from './contract.ts';
 import { icon } from './icons.ts';
 import { find, make } from './make-element.ts';
@@ -5,6 +6,7 @@ import { renderEphemeralNote, renderMessage } from './render-message.ts';
 import type { MessageActions } from './render-message.ts';
 import { currentChannel } from './session.ts';
 import type { Session } from './session.ts';
+import { report } from './toast.ts';
 
 export interface MessageList {
   /** Shows another channel's messages, oldest first. */
@@ -26,10 +28,16 @@ export function createMessageList(session: () => Session, actions: Omit<MessageA
   const root = find('messages');
   const dismissed = new Set<string>();
   const shown = new Map<string, { message: APIMessage; element: HTMLElement }>();
+  let reading: HTMLElement | undefined;
 
+  const dismiss = (messageId: string): void => {
+    list.remove(messageId);
+    report(post('dismiss', { ...session().place, messageId }));
+  };
   const list: MessageList = {
     reset(messages) {
       shown.clear();
+      reading = undefined;
       root.replaceChildren(renderBeginning(session()));
       for (const message of messages) list.put(message);
       scrollDown();
@@ -37,14 +45,15 @@ export function createMessageList(session: () => Session, actions: Omit<MessageA
     put(message) {
       if (dismissed.has(message.id)) return;
       const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 160;
-      const element = renderMessage(session(), message, { ...actions, dismiss: list.remove });
+      const isNew = !shown.has(message.id);
+      const element = renderMessage(session(), message, { ...actions, dismiss });
       const known = shown.get(message.id);
       const before = known ? known.element.previousElementSibling : root.lastElementChild;
       if (continues(before, message)) element.setAttribute('message-body-only', '');
       if (known) known.element.replaceWith(element);
       else root.append(element);
       shown.set(message.id, { message, element });
-      if (atEnd) scrollDown();
+      if (atEnd) scrollDown(isNew ? element : undefined);
     },
     remove(messageId) {
       dismissed.add(messageId);
@@ -54,6 +63,7 @@ export function createMessageList(session: () => Session, actions: Omit<MessageA
     showPending(text) {
       const note = make('div', { class: 'pending', role: 'status' }, make('span', { class: 'dots' }), text);
       root.append(note);
+      reading = undefined;
       scrollDown();
       return () => {
         note.remove();
@@ -70,6 +80,7 @@ export function createMessageList(session: () => Session, actions: Omit<MessageA
         }),
       );
       root.append(note);
+      reading = undefined;
       scrollDown();
     },
   };
@@ -80,13 +91,19 @@ export function createMessageList(session: () => Session, actions: Omit<MessageA
     const apart = Date.parse(message.timestamp) - Date.parse(previous.timestamp);
     return previous.author.id === message.author.id && apart < groupingTime;
   };
-  // Lit draws in a microtask and pictures come later: the last message stays in sight through both.
-  const scrollDown = (): void => {
-    scroller.scrollTop = scroller.scrollHeight;
-    requestAnimationFrame(() => {
+  /** Scrolls to the end, but never past the beginning of a new message that is taller than the window. */
+  const scrollDown = (newest?: HTMLElement): void => {
+    reading = newest ?? reading;
+    const scroll = (): void => {
       scroller.scrollTop = scroller.scrollHeight;
-    });
+      const hidden = reading ? scroller.getBoundingClientRect().top - reading.getBoundingClientRect().top : 0;
+      if (hidden > 0) scroller.scrollTop -= hidden + 12;
+    };
+    scroll();
+    // Lit draws in a microtask, so the heights are known a frame later.
+    requestAnimationFrame(scroll);
   };
+  // A picture that arrives late must not push the end out of sight.
   root.addEventListener(
     'load',
     () => {

@@ -4,14 +4,13 @@ import { make } from './make-element.ts';
 import { renderLinkedPicture } from './picture.ts';
 import { renderLink } from './render-inline.ts';
 import { safeLink } from './safe-url.ts';
-import type { Session } from './session.ts';
 
 /** Pictures as pictures, other files as cards; undefined if the message has none. */
-export function renderAttachments(session: Session, message: APIMessage): HTMLElement | undefined {
+export function renderAttachments(message: APIMessage): HTMLElement | undefined {
   if (message.attachments.length === 0) return undefined;
   const parts = message.attachments.map((file) => {
     if (file.content_type?.startsWith('image/')) {
-      return renderLinkedPicture(session, file.url, 'attachment', file.description ?? file.filename);
+      return renderLinkedPicture(file.url, 'attachment', file.description ?? file.filename);
     }
     const link = safeLink(file.url);
     return make(

@@ -10,6 +10,7 @@ import { currentTime, hexColor } from './session.ts';
 import type { Session } from './session.ts';
 
 type Embed = APIMessage['embeds'][number];
+type Fields = NonNullable<Embed['fields']>;
 
 /**
  * An embed in Skyra's frame. Title, author, fields' names and pictures are our own elements in its slots: Skyra's would ask
@@ -22,26 +23,25 @@ export function renderEmbed(session: Session, embed: Embed): HTMLElement {
     { slot: 'embeds' },
     embed.provider?.name !== undefined &&
       make('div', { slot: 'description', class: 'embed-provider' }, embed.provider.name),
-    author && renderAuthor(session, author),
+    author && renderAuthor(author),
     title !== undefined && renderTitle(session, title, url),
     description !== undefined &&
       make('discord-embed-description', { slot: 'description' }, renderMarkdown(session, description)),
     fields.length > 0 && renderFields(session, fields),
-    thumbnail &&
-      slotted('description', 'embed-thumbnail', renderLinkedPicture(session, thumbnail.url, '', 'Thumbnail')),
-    image && slotted('footer', 'embed-image', renderLinkedPicture(session, image.url, '', 'Picture of the embed')),
+    thumbnail && slotted('description', 'embed-thumbnail', renderLinkedPicture(thumbnail.url, '', 'Thumbnail')),
+    image && slotted('footer', 'embed-image', renderLinkedPicture(image.url, '', 'Picture of the embed')),
     (footer ?? embed.timestamp) !== undefined && renderFooter(session, embed),
   );
   element.style.setProperty('--embed-color', hexColor(embed.color) ?? '#1e1f22');
   return element;
 }
 
-function renderAuthor(session: Session, { name, url, icon_url }: NonNullable<Embed['author']>): HTMLElement {
+function renderAuthor({ name, url, icon_url }: NonNullable<Embed['author']>): HTMLElement {
   const link = safeLink(url);
   return make(
     'div',
     { slot: 'description', class: 'embed-author' },
-    icon_url ? renderPicture(session, icon_url, 'embed-author-icon') : undefined,
+    icon_url ? renderPicture(icon_url, 'embed-author-icon') : undefined,
     link ? renderLink(link, [name]) : make('span', {}, name),
   );
 }
@@ -52,18 +52,29 @@ function renderTitle(session: Session, title: string, url: string | undefined): 
   return make('div', { slot: 'description', class: 'embed-title' }, ...(link ? [renderLink(link, nodes)] : nodes));
 }
 
-function renderFields(session: Session, fields: NonNullable<Embed['fields']>): HTMLElement {
-  let column = 0;
-  const elements = fields.map(({ name, value, inline = false }) => {
-    column = inline ? (column % 3) + 1 : 0;
-    return make(
-      'discord-embed-field',
-      { inline, 'inline-index': inline && column },
-      make('div', { class: 'field-name' }, ...renderInline(session, parseInline(name, true))),
-      renderMarkdown(session, value),
-    );
-  });
+function renderFields(session: Session, fields: Fields): HTMLElement {
+  const elements = inRows(fields).flatMap((row) =>
+    row.map(({ name, value }) =>
+      make(
+        'discord-embed-field',
+        { class: `width-${12 / row.length}` },
+        make('div', { class: 'field-name' }, ...renderInline(session, parseInline(name, true))),
+        renderMarkdown(session, value),
+      ),
+    ),
+  );
   return make('discord-embed-fields', { slot: 'fields' }, ...elements);
+}
+
+/** Inline fields stand beside each other, at most three; any other has a row of its own. */
+function inRows(fields: Fields): Fields[] {
+  const rows: Fields[] = [];
+  for (const field of fields) {
+    const last = rows.at(-1);
+    if (field.inline && last?.[0]?.inline && last.length < 3) last.push(field);
+    else rows.push([field]);
+  }
+  return rows;
 }
 
 function renderFooter(session: Session, { footer, timestamp }: Embed): HTMLElement {
@@ -71,7 +82,7 @@ function renderFooter(session: Session, { footer, timestamp }: Embed): HTMLEleme
   return make(
     'discord-embed-footer',
     { slot: 'footer' },
-    footer?.icon_url ? renderPicture(session, footer.icon_url, 'embed-footer-icon') : undefined,
+    footer?.icon_url ? renderPicture(footer.icon_url, 'embed-footer-icon') : undefined,
     make('span', {}, [footer?.text, time].filter(Boolean).join(' • ')),
   );
 }

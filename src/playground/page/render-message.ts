@@ -43,7 +43,7 @@ export function renderMessage(session: Session, message: APIMessage, actions: Me
     },
     renderUsedCommand(session, message),
     loading ? renderThinking(name) : message.content !== '' && renderMarkdown(session, message.content),
-    renderAttachments(session, message),
+    renderAttachments(message),
     ...embeds.map((embed) => renderEmbed(session, embed)),
     ...renderComponents(session, message, actions.openModal),
     (flags & ephemeralFlag) !== 0 &&

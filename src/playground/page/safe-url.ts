@@ -5,14 +5,15 @@ export function safeLink(address: string | null | undefined): string | undefined
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }
 
-/**
- * Where the browser gets a picture without leaving this machine: loopback addresses directly, others through the page
- * server if it can open pictures; undefined if neither.
- */
-export function localPicture(address: string, throughServer: boolean): string | undefined {
+/** The address of a picture if it is on this machine; undefined for any other, which the page must not ask. */
+export function localPicture(address: string): string | undefined {
   const link = safeLink(address);
   if (!link) return undefined;
   const { hostname, protocol } = new URL(link);
-  if (hostname === '127.0.0.1' && protocol === 'http:') return link;
-  return throughServer ? `/picture?url=${encodeURIComponent(link)}` : undefined;
+  return hostname === '127.0.0.1' && protocol === 'http:' ? link : undefined;
+}
+
+/** True for a host that RFC 2606 keeps for invented ones: no page is behind its links. */
+export function isInvented(address: string): boolean {
+  return URL.canParse(address) && new URL(address).hostname.endsWith('.example');
 }
