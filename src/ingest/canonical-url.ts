@@ -28,9 +28,8 @@ function parseUrl(link: string, base: string | undefined): URL | undefined {
 
 /** Cuts the raw query: URLSearchParams would write the parameters that stay in another way. */
 function withoutTracking(search: string): string {
-  if (search.length < 2) return '';
   return search
-    .slice(1)
+    .replace(/^\?+/, '')
     .split('&')
     .filter((part) => part !== '' && !trackingParameter.test(part.split('=', 1)[0] ?? '') && !ampOutput.test(part))
     .join('&');

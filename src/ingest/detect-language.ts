@@ -26,6 +26,10 @@ const scripts: readonly (readonly [script: RegExp, languages: readonly string[]]
   [/\p{Script=Ethiopic}/gu, ['am', 'ti']],
 ];
 const otherScripts = new Set(scripts.flatMap(([, languages]) => languages));
+/** Languages of Latin script that have newspapers; the detector knows Klingon too, and is glad to find it. */
+const latinLanguages =
+  'en de fr es pt it nl sv da no fi is pl cs sk hu ro hr sl sq tr az id ms tl sw et lv lt ga ca eu gl af so'.split(' ');
+const vietnameseLetter = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 /** Written in either script. */
 const latinToo = new Set(['sr', 'kk', 'ku', 'mn', 'tg']);
 
@@ -63,7 +67,8 @@ export function detectLanguage(text: string, declared: readonly (string | undefi
   if (first !== undefined) return withoutUnknown(detect(sample, { only: fitting })) ?? first;
   if (possible?.length === 1 && possible[0] !== undefined) return possible[0];
   if (possible === undefined && sample.length < 20) return 'und';
-  const detected = withoutUnknown(detect(sample, possible === undefined ? {} : { only: [...possible] }));
+  const latin = vietnameseLetter.test(sample) ? [...latinLanguages, 'vi'] : latinLanguages;
+  const detected = withoutUnknown(detect(sample, { only: [...(possible ?? latin)] }));
   return detected ?? possible?.[0] ?? 'und';
 }
 

@@ -32,7 +32,7 @@ const namedZones: Record<string, number> = {
 
 const clockPart = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap]m)?`;
 const zonePart = String.raw`(?:\s?([+-]\d{2}(?::?\d{2})?|[a-z]{1,5})\b)?`;
-const iso = new RegExp(String.raw`^(\d{4})-?(\d{2})-?(\d{2})(?:[t ]${clockPart}${zonePart})?`, 'i');
+const iso = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})(?:[t ]${clockPart}${zonePart})?`, 'i');
 const dayFirst = new RegExp(
   String.raw`^(?:[a-z]{2,9}\.?,? )?(\d{1,2})[ -]([a-z]{3,9})\.?,?[ -](\d{2,4})(?:,? ${clockPart}${zonePart})?`,
   'i',

@@ -53,7 +53,7 @@ export async function createFeedServer(options: { demo: Demo; clock: Clock; port
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const source = sourceByPath.get(pathname);
-    const picture = demo.pictures.get(pathname.replace('/pictures/', ''));
+    const picture = demo.pictures.get(pathname.slice('/pictures/'.length));
     if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
     else if (source !== undefined) sendFeed(source, request, response);
     else if (pathname.startsWith('/pictures/') && picture !== undefined) {
