@@ -51,29 +51,35 @@ describe('fetchAll', () => {
     expect(results.get('not an address')?.outcome).toMatchObject({ kind: 'failed', reason: 'bad-url' });
   });
 
-  it('asks a host for two feeds at a time and all hosts for no more than the limit', async () => {
+  it.each([
+    ['a host for two feeds', 1, 2],
+    ['all hosts together for no more than the limit', 3, 5],
+  ])('asks %s at a time', async (_, hosts, expected) => {
     const waiting: (() => void)[] = [];
+    let answered = 0;
     let most = 0;
-    const listener = (_: unknown, response: { end(body: string): void }): void => {
+    const listener = (__: unknown, response: { end(body: string): void }): void => {
       waiting.push(() => {
         response.end(rss('1'));
       });
       most = Math.max(most, waiting.length);
-      // Answers come only when no further request does: whatever is asked at once is then waiting here.
-      setTimeout(() => waiting.shift()?.(), 30);
+      if (waiting.length < Math.min(expected, hosts * 3 - answered)) return;
+      // All that may be asked at once is asked; a request too many would come in this time.
+      setTimeout(() => {
+        const batch = waiting.splice(0);
+        answered += batch.length;
+        for (const answer of batch) answer();
+      }, 30);
     };
-    const servers = await Promise.all([serve(listener), serve(listener), serve(listener)]);
+    const servers = await Promise.all(Array.from({ length: hosts }, () => serve(listener)));
     const network = openNetwork({ allowPrivateHosts: servers.map(({ host }) => host) });
     const tasks = servers.flatMap(({ url }) => [1, 2, 3].map((n) => task(`${url}/${n}`)));
     let told = 0;
-    const count = (): void => {
+    await fetchAll(tasks, network, { concurrency: 5 }, () => {
       told += 1;
-    };
-    await fetchAll(tasks.slice(0, 3), network, {}, count);
-    expect(most).toBe(2);
-    await fetchAll(tasks, network, { concurrency: 5 }, count);
-    expect(most).toBe(5);
-    expect(told).toBe(12);
+    });
+    expect(most).toBe(expected);
+    expect(told).toBe(tasks.length);
   });
 
   it('begins no further feed and tells none when it is stopped', async () => {

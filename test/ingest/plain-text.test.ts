@@ -33,7 +33,6 @@ describe('plainText', () => {
   it('gives one line without controls for any input', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (input) => {
-         
         expect(plainText(input)).not.toMatch(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\n]|^\s|\s$|\s\s/);
       }),
     );
