@@ -40,7 +40,7 @@ describe.skipIf(!isThere)("Discord's own request bodies (skipped without ../shar
     if (expected === 'accept') expect(answer.status, detail).toBeLessThan(300);
     else {
       expect(answer.status, detail).toBe(400);
-      expect([50035, 50006, 30032], detail).toContain(answer.body.code);
+      expect([50035, 50006, 30032], detail).toContain((answer.body as { code: number }).code);
     }
   });
 
