@@ -24,12 +24,16 @@ export async function takeScreenshots(url: string, folder: string): Promise<stri
       await tab.screenshot({ path });
       written.push(path);
     };
-    const tab = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+    const tab = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
     await tab.goto(url);
     await becomeMember(tab);
     const box = tab.getByRole('combobox', { name: 'Message' });
     await box.fill('/');
-    await tab.getByRole('option').first().waitFor();
+    await tab.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first().waitFor();
     await save(tab, 'commands');
     await box.fill('');
     await box.pressSequentially('/story syria-russia');

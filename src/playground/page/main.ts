@@ -20,6 +20,9 @@ import { adoptTheme } from './skyra-theme.ts';
 import { report, showToast } from './toast.ts';
 import { drawClock, drawCounts, wireTopBar } from './top-bar.ts';
 
+/** Beyond it, in milliseconds, the playground's clock was moved. */
+const longestDrift = 30_000;
+
 adoptTheme();
 const session = await startSession();
 const unread = new Set<string>();
@@ -35,7 +38,7 @@ const composer = createComposer(() => session, {
 });
 let followed = { userId: '', end: (): void => undefined };
 /** What arrived while a channel's messages were being loaded, which the answer may not have yet. */
-let arrived: APIMessage[] = [];
+let arrived: APIMessage[] | undefined;
 
 wireTopBar(() => session.place, takePulse);
 find('send').append(icon('send'));
@@ -96,7 +99,8 @@ async function showPlace(place: Place): Promise<void> {
   const [commands, messages] = await Promise.all([loadCommands(place), loadMessages(place)]);
   if (place !== session.place) return;
   composer.setCommands(leafCommands(commands));
-  list.reset([...messages, ...arrived]);
+  list.reset([...messages, ...(arrived ?? [])]);
+  arrived = undefined;
 }
 
 function draw(): void {
@@ -147,7 +151,7 @@ function takeEvent(event: LoopbackEvent): void {
     case 'message.created':
     case 'message.updated':
       if (event.message.channel_id === session.place.channelId) {
-        arrived.push(event.message);
+        arrived?.push(event.message);
         list.put(event.message);
       } else if (event.type === 'message.created') report(markUnread(event.message.channel_id));
       return;
@@ -178,7 +182,9 @@ async function markUnread(channelId: string): Promise<void> {
 
 function takePulse(pulse: Pulse): void {
   session.state = { ...session.state, ...readPulse(pulse) };
-  session.clockOffset = pulse.now - Date.now();
+  const jump = pulse.now - Date.now() - session.clockOffset;
+  session.clockOffset += jump;
+  if (Math.abs(jump) > longestDrift) list.redraw();
   drawCounts(session.state);
   drawClock(currentTime(session));
   refreshTimestamps(session, document);

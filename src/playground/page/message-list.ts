@@ -1,6 +1,6 @@
 import { post } from './ask-server.ts';
 import type { APIMessage } from './contract.ts';
-import { icon } from './icons.ts';
+import { channelMark } from './draw-side.ts';
 import { find, make } from './make-element.ts';
 import { renderEphemeralNote, renderMessage } from './render-message.ts';
 import type { MessageActions } from './render-message.ts';
@@ -13,6 +13,8 @@ export interface MessageList {
   reset(messages: APIMessage[]): void;
   /** Adds the message, or puts it in its old place. */
   put(message: APIMessage): void;
+  /** Draws every message again, as when the clock has jumped. */
+  redraw(): void;
   remove(messageId: string): void;
   /** Shows that a command is on its way; returns the function that takes the note away again. */
   showPending(text: string): () => void;
@@ -54,6 +56,9 @@ export function createMessageList(session: () => Session, actions: Omit<MessageA
       else root.append(element);
       shown.set(message.id, { message, element });
       if (atEnd) scrollDown(isNew ? element : undefined);
+    },
+    redraw() {
+      for (const { message } of [...shown.values()]) list.put(message);
     },
     remove(messageId) {
       dismissed.add(messageId);
@@ -121,7 +126,7 @@ function renderBeginning(session: Session): HTMLElement {
   return make(
     'div',
     { class: 'beginning' },
-    make('div', { class: 'beginning-mark' }, icon(isDirect ? 'direct' : 'text')),
+    make('div', { class: 'beginning-mark' }, channelMark(channel?.type ?? 0)),
     make('h2', {}, isDirect ? name : `Welcome to #${name}!`),
     make(
       'p',

@@ -21,6 +21,7 @@ const changes: Record<string, string> = {
     :host .discord-message-timestamp { color: #a3a6ad; margin-left: 6px; }
     :host .discord-message-content { min-width: 0; padding-top: 0; line-height: 1.375rem; }
     :host .discord-message-markup { display: block; }
+    :host .discord-message-body-only-indent { flex: none; margin-left: 0; }
     :host .discord-message-edited { color: #a3a6ad; }
     :host .discord-message-ephemeral { display: none; }`,
   'discord-author-info': ':host .discord-author-username { color: #f2f3f5; }',
