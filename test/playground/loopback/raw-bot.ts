@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { Loopback } from '../../../src/playground/loopback/loopback.ts';
 
@@ -11,8 +10,7 @@ interface GatewayMessage {
 
 export interface RestAnswer {
   status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of many shapes
-  body: any;
+  body: unknown;
   headers: Headers;
 }
 
@@ -32,7 +30,7 @@ export async function connectRawBot(loopback: Loopback, identify = true): Promis
   const socket = new WebSocket(`${loopback.apiBase.replace('http', 'ws').replace('/api', '')}/?v=10&encoding=json`);
   const received: GatewayMessage[] = [];
   let wake: () => void = () => undefined;
-  const closed = once(socket, 'close') as Promise<[number]>;
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
   socket.on('error', () => undefined);
   socket.on('message', (raw: Buffer) => {
     received.push(JSON.parse(raw.toString()) as GatewayMessage);
@@ -54,7 +52,7 @@ export async function connectRawBot(loopback: Loopback, identify = true): Promis
     send: (payload) => {
       socket.send(JSON.stringify(payload));
     },
-    closed: async () => (await closed)[0],
+    closed: () => closed,
   };
   if (identify) {
     await bot.next(({ op }) => op === 10);
