@@ -31,8 +31,8 @@ const sets = [
 ];
 
 const broadsheet = (task: Task): string[] => {
-  const candidates = candidatesOf(storySentences(task.articles));
-  return orderSentences(candidates, task.articles, 12).map(({ text }) => text);
+  const sentences = storySentences(task.articles);
+  return orderSentences(candidatesOf(sentences), sentences, task.articles, 12).map(({ text }) => text);
 };
 
 const systems: readonly (readonly [name: string, order: (task: Task) => string[]])[] = [
@@ -62,7 +62,9 @@ for (const { name, file, language, budget } of sets) {
     const scores = summaries.map((summary, index) => rouge(summary, tasks[index]?.references ?? []));
     const mean = (key: 'one' | 'two' | 'l'): string =>
       ((100 * scores.reduce((sum, score) => sum + score[key], 0)) / scores.length).toFixed(1);
-    console.log(`| ${system.padEnd(16)} | ${mean('one')}/${mean('two')}/${mean('l')} | ${elapsed.toFixed(1)} ms a story |`);
+    console.log(
+      `| ${system.padEnd(16)} | ${mean('one')}/${mean('two')}/${mean('l')} | ${elapsed.toFixed(1)} ms a story |`,
+    );
   }
 }
 

@@ -4,15 +4,18 @@ import type { Brief } from '../domain/story.ts';
 import { chooseHeadline } from './choose-headline.ts';
 import { chooseKeyPoints } from './choose-key-points.ts';
 import { chooseQuotes } from './choose-quotes.ts';
+import { outdatedSentences } from './outdated-sentences.ts';
 import { storyLanguage } from './story-language.ts';
 import { storySentences } from './story-sentences.ts';
 
 /** What a story says, drawn verbatim from its articles: a headline, key points with citations, quotes. Same articles, same brief. */
 export function briefStory(articles: readonly Article[], catalog: Catalog): Brief {
   const language = storyLanguage(articles);
-  const headline = chooseHeadline(articles, catalog, language);
   const sentences = storySentences(articles);
-  const keyPoints = chooseKeyPoints(articles, sentences, headline.language);
-  const quotes = chooseQuotes(articles, sentences, catalog, keyPoints);
+  const headline = chooseHeadline(articles, sentences, catalog, language);
+  const outdated = outdatedSentences(sentences);
+  const current = sentences.filter((sentence) => !outdated.has(sentence));
+  const keyPoints = chooseKeyPoints(articles, current, headline.language);
+  const quotes = chooseQuotes(articles, current, catalog, keyPoints);
   return { headlineId: headline.id, keyPoints, quotes };
 }

@@ -1,15 +1,27 @@
 import type { Article } from '../domain/article.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { factualityValues } from '../domain/factuality.ts';
-import { conceptsOf } from './order-sentences.ts';
 import { isClickbait } from './is-clickbait.ts';
+import type { StorySentence } from './story-sentences.ts';
 import { termsOf } from './terms-of.ts';
 
 /** A title this close to the most central one is as good, and the more factual source wins. */
-const nearTie = 0.85;
+const nearTie = 0.92;
+/** Long titles hold more terms; dividing by a power of their size keeps them from winning for that alone. */
+const sizePower = 0.6;
+/** What a term of the other titles counts beside one of the texts only. */
+const titleShare = 0.5;
 
-/** The article with the most central title in the language, of the more factual source among near ties; no clickbait while there is another. */
-export function chooseHeadline(articles: readonly Article[], catalog: Catalog, language: string): Article {
+/**
+ * The article with the most central title in the language: the one whose words most other articles use, in their titles
+ * above all. Among near ties the most factual source's wins. A copy or a clickbait title only when there is no other.
+ */
+export function chooseHeadline(
+  articles: readonly Article[],
+  sentences: readonly StorySentence[],
+  catalog: Catalog,
+  language: string,
+): Article {
   const titled = articles.filter((article) => article.title.trim() !== '');
   const inLanguage = titled.filter((article) => article.language === language);
   const pool = firstNonEmpty(
@@ -19,7 +31,7 @@ export function chooseHeadline(articles: readonly Article[], catalog: Catalog, l
     titled,
     articles,
   );
-  const scores = scoreTitles(pool, inLanguage.length > 0 ? inLanguage : titled);
+  const scores = scoreTitles(pool, articles, sentences);
   const best = Math.max(...scores);
   const [chosen] = pool
     .map((article, index) => ({ article, score: scores[index] ?? 0, value: factualityOf(article, catalog) }))
@@ -29,21 +41,43 @@ export function chooseHeadline(articles: readonly Article[], catalog: Catalog, l
   return chosen.article;
 }
 
-/** How much of what all the titles say each title says, for its length. */
-function scoreTitles(pool: readonly Article[], voters: readonly Article[]): number[] {
+/** How much of each title the other articles speak of, for its length. A term of its own alone counts nothing. */
+function scoreTitles(
+  pool: readonly Article[],
+  articles: readonly Article[],
+  sentences: readonly StorySentence[],
+): number[] {
   const weights = new Map<string, number>();
-  for (const article of voters) {
-    const vote = article.copyOf === undefined ? 1 : 0.2;
-    for (const concept of conceptsOf(termsOf(article.title, article.language))) {
-      weights.set(concept, (weights.get(concept) ?? 0) + vote);
-    }
+  const add = (terms: Iterable<string>, weight: number): void => {
+    for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + weight);
+  };
+  const titles = new Map<string, Set<string>>();
+  for (const article of articles) {
+    titles.set(article.id, new Set(termsOf(article.title, article.language)));
+    if (article.copyOf === undefined) add(titles.get(article.id) ?? [], titleShare);
   }
-  return pool.map((article) => {
-    const terms = termsOf(article.title, article.language);
+  for (const terms of textTerms(sentences, titles).values()) add(terms, 1 - titleShare);
+  return pool.map(({ id }) => {
+    const terms = titles.get(id) ?? new Set<string>();
     let score = 0;
-    for (const concept of conceptsOf(terms)) score += (weights.get(concept) ?? 0) - 1;
-    return Math.max(0, score) / (terms.length + 3) ** 0.7;
+    for (const term of terms) score += Math.max(0, (weights.get(term) ?? 0) - 1);
+    return score / (terms.size + 2) ** sizePower;
   });
+}
+
+/** The terms of each article, title included; of originals only. */
+function textTerms(
+  sentences: readonly StorySentence[],
+  titles: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, Set<string>> {
+  const byArticle = new Map<string, Set<string>>();
+  for (const { article, termSet } of sentences) {
+    if (article.copyOf !== undefined) continue;
+    let terms = byArticle.get(article.id);
+    if (terms === undefined) byArticle.set(article.id, (terms = new Set(titles.get(article.id))));
+    for (const term of termSet) terms.add(term);
+  }
+  return byArticle;
 }
 
 function factualityOf(article: Article, catalog: Catalog): number {

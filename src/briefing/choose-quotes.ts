@@ -5,6 +5,7 @@ import { sideOf, sides, type Side } from '../domain/leaning.ts';
 import type { KeyPoint, Quote } from '../domain/story.ts';
 import { candidatesOf } from './choose-key-points.ts';
 import { findDirectSpeech } from './find-direct-speech.ts';
+import { overlapOf } from './order-sentences.ts';
 import { foldText, type StorySentence } from './story-sentences.ts';
 import { termsOf } from './terms-of.ts';
 
@@ -110,8 +111,6 @@ function isNew(candidate: Candidate, chosen: readonly Candidate[], keyPoints: re
   if (keyPoints.some((point) => point.includes(folded) || folded.includes(point))) return false;
   return chosen.every((other) => {
     if (other.sourceId === candidate.sourceId) return false;
-    let common = 0;
-    for (const term of candidate.terms) if (other.terms.has(term)) common += 1;
-    return common / Math.max(1, Math.min(candidate.terms.size, other.terms.size)) < 0.5;
+    return overlapOf(candidate.terms, other.terms) < 0.5;
   });
 }

@@ -1,23 +1,33 @@
 import type { StorySentence } from './story-sentences.ts';
 
-/** At this share of terms in common (of the shorter sentence, at least four terms) two sentences say the same. */
-const sameContent = 0.6;
+/** One sentence of the other article must say this much of it, */
+const inOneSentence = 0.55;
+/** and the other article as a whole this much: two reports that share only their names are about different things. */
+const inArticle = 0.7;
 
-/** The articles that say what the sentence says: its own first, then the others in order of publication. */
+/** The articles that say what the sentence says: its own first, then the others in the order given. */
 export function citeSentence(sentence: StorySentence, all: readonly StorySentence[]): string[] {
-  const ids = new Set([sentence.article.id]);
+  const byArticle = new Map<string, StorySentence[]>();
   for (const other of all) {
-    if (!ids.has(other.article.id) && saysTheSame(sentence, other)) ids.add(other.article.id);
+    if (other.article.id === sentence.article.id || other.article.language !== sentence.article.language) continue;
+    const list = byArticle.get(other.article.id);
+    if (list === undefined) byArticle.set(other.article.id, [other]);
+    else list.push(other);
   }
-  return [...ids];
+  const others = [...byArticle].filter(([, sentences]) => saysTheSame(sentence, sentences)).map(([id]) => id);
+  return [sentence.article.id, ...others];
 }
 
-/** Whether two sentences of one language share most of their content. */
-export function saysTheSame(a: StorySentence, b: StorySentence): boolean {
-  if (a.article.language !== b.article.language) return false;
-  const [small, large] = a.termSet.size <= b.termSet.size ? [a.termSet, b.termSet] : [b.termSet, a.termSet];
-  if (small.size < 4 || small.size * 3 < large.size) return false;
+function saysTheSame({ termSet }: StorySentence, others: readonly StorySentence[]): boolean {
+  if (!others.some((other) => shareIn(termSet, other.termSet) >= inOneSentence)) return false;
+  const whole = new Set(others.flatMap((other) => other.terms));
+  const figures = [...termSet].filter((term) => /^\p{N}/u.test(term));
+  return shareIn(termSet, whole) >= inArticle && figures.every((figure) => whole.has(figure));
+}
+
+/** How much of a sentence's terms another text holds. */
+function shareIn(terms: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let common = 0;
-  for (const term of small) if (large.has(term)) common += 1;
-  return common / small.size >= sameContent;
+  for (const term of terms) if (other.has(term)) common += 1;
+  return terms.size === 0 ? 0 : common / terms.size;
 }

@@ -1,10 +1,14 @@
 import type { Article } from '../domain/article.ts';
+import { hour } from '../domain/clock.ts';
 import type { DisputedFigure, DisputedNumber } from '../domain/disputed-number.ts';
 import { findFigures, type Figure } from './find-figures.ts';
 
 interface Report extends Figure {
   article: Article;
 }
+
+/** A toll that rises over days is news, not a dispute: only figures this close to the latest stand beside it. */
+const window = 12 * hour;
 
 /**
  * Figures of one kind that at least two sources give differently: raw, as each article words them, never averaged. A source
@@ -21,7 +25,9 @@ export function findDisputedNumbers(articles: readonly Article[]): DisputedNumbe
     }
   }
   return [...byLabel].flatMap(([label, bySource]) => {
-    const reports = [...bySource.values()];
+    const all = [...bySource.values()];
+    const latest = Math.max(...all.map(timeOf));
+    const reports = all.filter((report) => timeOf(report) >= latest - window);
     if (!isDispute(reports)) return [];
     return [{ label, figures: figuresOf(reports) }];
   });
@@ -48,13 +54,17 @@ function isDispute(reports: readonly Report[]): boolean {
 }
 
 function figuresOf(reports: readonly Report[]): DisputedFigure[] {
-  const sorted = [...reports].sort((a, b) => a.article.publishedAt.getTime() - b.article.publishedAt.getTime());
+  const sorted = [...reports].sort((a, b) => timeOf(a) - timeOf(b));
   const seen = new Set<number>();
   return sorted.flatMap(({ value, text, article }) => {
     if (seen.has(value)) return [];
     seen.add(value);
     return [{ text, articleId: article.id, at: article.publishedAt }];
   });
+}
+
+function timeOf({ article }: Report): number {
+  return article.publishedAt.getTime();
 }
 
 function inOrder(articles: readonly Article[]): Article[] {

@@ -17,14 +17,14 @@ const hedge =
 const people =
   '(?:\\p{L}+\\s)?(?:people|civilians|soldiers|troops|officers|children|workers|migrants|passengers|students|protesters|residents|others|men|women|fighters|firefighters)';
 
-/** What is counted, and the wordings that say so; `N` stands for the number. High precision: few patterns, all explicit. */
+/** What is counted, and the wordings that say so; `N` stands for a number, `M` for an amount of money. High precision: few patterns, all explicit. */
 const patterns: readonly (readonly [label: string, ...wordings: string[]])[] = [
   [
     'killed',
     `N (?:${people} )?(?:were |was |have been |had been |are )?(?:killed|dead|died|deaths)\\b`,
     `(?:kill|kills|killed|killing|claimed the lives of) N\\b(?! (?:percent|per cent))`,
-    'death toll (?:rises|rose|climbs|climbed|reaches|reached|hits|stands at|stood at|to|has risen|had risen|at|of| )*(?:to )?N\\b',
-    'toll (?:rises|rose|climbs|climbed|reaches|reached) (?:to )?N\\b',
+    'death toll(?: [^.;:,]{0,60})? (?:rises|rose|risen|climbs|climbed|reaches|reached|hits|stands at|stood at|is at|of)(?: to)? N\\b',
+    'toll (?:rises|rose|climbs|climbed|reaches|reached)(?: to)? N\\b',
   ],
   [
     'injured',
@@ -46,15 +46,25 @@ const patterns: readonly (readonly [label: string, ...wordings: string[]])[] = [
     'homes without power',
     'N (?:homes|households|customers|homes and businesses) (?:were |are |remain |left )?without (?:power|electricity)',
   ],
+  [
+    'cost of rebuilding',
+    '(?:rebuild|rebuilding|reconstruction)\\b[^.;]{0,50}? (?:at|costs?|cost) M',
+    'costs? of (?:rebuilding|reconstruction)[^.;]{0,40}? (?:at|is|was|of) M',
+    '(?:rebuild|rebuilding|reconstruction)\\b[^.;]{0,30}? (?:will|would|could) cost M',
+  ],
+  ['damage', 'damage (?:is |was )?(?:estimated|put|valued) at M', 'M (?:in|of) damage'],
   ['magnitude', 'magnitude (?:of )?N\\b', 'N[- ]magnitude\\b'],
 ];
 
+const currency = '(?:\\s(?:US |American |Canadian |Australian )?(?:dollars|euros|pounds|rupees|yen))';
 const expressions = patterns.map(([label, ...wordings]) => ({
   label,
-  regexes: wordings.map(
-    (wording) =>
-      new RegExp(`(?<![\\p{L}\\d.,])${wording.replace('N', `((?:${hedge})?(?:${number}))(?![\\d%])`)}`, 'giu'),
-  ),
+  regexes: wordings.map((wording) => {
+    const counted = wording
+      .replace('N', `((?:${hedge})?(?:${number}))(?![\\d%])`)
+      .replace('M', `((?:${hedge})?(?:[$€£]\\s?${number}|${number}${currency}))`);
+    return new RegExp(`(?<![\\p{L}\\d.,])${counted}`, 'giu');
+  }),
 }));
 
 const scales = new Map([
@@ -78,7 +88,7 @@ export function findFigures(text: string): Figure[] {
 }
 
 function valueOf(raw: string): number | undefined {
-  const match = new RegExp(`(${number})$`, 'iu').exec(raw.toLowerCase());
+  const match = new RegExp(`(${number})${currency}?$`, 'iu').exec(raw.toLowerCase());
   const [digits = '', scale = ''] = (match?.[1] ?? '').split(/\s/);
   const base = numberWords.get(digits) ?? Number(digits.replaceAll(',', ''));
   return Number.isFinite(base) ? base * (scales.get(scale) ?? 1) : undefined;

@@ -17,7 +17,7 @@ const danglingStarts: Record<string, string> = {
   ar: 'وهو|وهي|هو|هي|هم|هذا|هذه|ذلك|تلك|لكن|ولكن|كما|وأضاف|وأضافت|وقال|وقالت|وأكد|وأكدت|وتابع|وأوضح|وأشار|وكان|وكانت',
   fa: 'او|وی|این|آن|آنها|اما|ولی|و|همچنین',
   he: 'הוא|היא|הם|הן|זה|זאת|אבל|אך|גם',
-  vi: 'ông|bà|anh|chị|họ|nó|điều này|việc này|đây|tuy nhiên|nhưng|và|ngoài ra|đồng thời|do đó|vì vậy|theo đó|trong khi đó|bên cạnh đó|cũng|còn|sau đó|trước đó|nhóm này|vụ này|người này',
+  vi: '(?:ông|bà|anh|chị|cô|em|người này)(?!\\s+\\p{Lu})|họ|nó|điều này|việc này|đây|tuy nhiên|nhưng|và|ngoài ra|đồng thời|do đó|vì vậy|theo đó|trong khi đó|bên cạnh đó|cũng|còn|sau đó|trước đó|nhóm này|vụ này|người này',
   id: 'ia|dia|mereka|ini|itu|namun|tetapi|dan|juga|selain itu|kemudian',
   zh: '他|她|它|他们|她们|这|那|但|但是|而|此外|然而|同时|并且|对此|其中|因此',
   ja: '彼|彼女|これ|それ|この|その|しかし|また|だが|さらに|一方|同氏|同日|同社|そして|ただ',
@@ -29,6 +29,10 @@ const danglingStarts: Record<string, string> = {
 const danglingSpeaker =
   /[”"»’'],?\s+(?:he|she|they|it)\b|[,”"]\s+(?:said|says|added|adds|told)\s+(?:he|she|they|it)\b|,\s+(?:he|she|they|it)\s+(?:said|says|added|adds|told)\b[^”]{0,40}$/iu;
 
+/** "There" that points to a place named before, unlike "there are". */
+const danglingPlace =
+  /\bthere\b(?![’']s|\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|remains?)\b)/iu;
+
 /** Words of feeds, not of news. */
 const boilerplate =
   /\b(?:read more|continue reading|click here|sign up|subscribe|newsletter|appeared first on|watch (?:live|now|the video|below)|listen (?:to|now)|follow (?:us|live|our)|live updates|photo(?:s)?:|image:|advertisement|all rights reserved|leer más|seguir leyendo|lire (?:la suite|aussi|plus)|weiterlesen|mehr dazu|leia mais|saiba mais|leggi (?:anche|tutto|di più)|lees (?:meer|verder)|читать (?:далее|также)|читайте|подробнее|xem thêm|đọc thêm)\b|اقرأ (?:المزيد|أيضا)|続きを読む|阅读全文|https?:\/\/|www\.|©|[{}<>]/iu;
@@ -37,12 +41,18 @@ const startPatterns = new Map<string, RegExp>();
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Whether a reader who sees only this sentence understands it: no dangling start, question, appeal or oddity of a feed. */
-export function isSelfContained(text: string, language: string): boolean {
+export function isSelfContained(text: string, language: string, longest = 300): boolean {
   const weight = wide.test(text) ? 2.5 : 1;
-  if (text.length * weight < 40 || text.length * weight > 300) return false;
+  if (text.length * weight < 40 || text.length * weight > longest) return false;
   if (/[?？؟]["”»』」]?$/u.test(text) || /^[\p{Ll},;:)\]–—-]/u.test(text)) return false;
+  if (language === 'en' && danglingPlace.test(text)) return false;
   if (boilerplate.test(text) || danglingSpeaker.test(text) || hasUnbalancedQuotes(text)) return false;
-  return !startPattern(language).test(text);
+  return !startPattern(language).test(lowerFirst(text));
+}
+
+/** The patterns are lower-case and tell "ông" from a name's "Ông Minh"; only the sentence's own capital is in their way. */
+function lowerFirst(text: string): string {
+  return text.replace(/\p{L}/u, (letter) => letter.toLowerCase());
 }
 
 function startPattern(language: string): RegExp {
@@ -50,7 +60,7 @@ function startPattern(language: string): RegExp {
   if (pattern === undefined) {
     const words = (danglingStarts[language] ?? '').replace(/\s*\n\s*/g, '');
     const boundary = language === 'zh' || language === 'ja' ? '' : "(?=[\\s,;:’']|$)";
-    pattern = words === '' ? /(?!)/u : new RegExp(`^["“«„「'‘]?(?:${words})${boundary}`, 'iu');
+    pattern = words === '' ? /(?!)/u : new RegExp(`^["“«„「'‘]?(?:${words})${boundary}`, 'u');
     startPatterns.set(language, pattern);
   }
   return pattern;

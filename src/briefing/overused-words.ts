@@ -2,9 +2,9 @@ import { stopWordsOf } from './stop-words.ts';
 import { termsOf, wordsOf } from './terms-of.ts';
 
 /** How much the story's common vocabulary holds each side back: the size of the prior, in words per side. */
-const priorSize = 200;
-/** About one chance in ten that a word stands out this far by luck; the texts are short. */
-const minZ = 1.28;
+const priorSize = 100;
+/** With a few short texts a side: at least three sources use the word while the others don't. */
+const minZ = 1.2;
 
 /**
  * The words that the texts use more than the other texts do, most over-used first: log-odds ratio with an informative

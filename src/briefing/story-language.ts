@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 
-/** English is read when at least this share of the story is in it, or of the leading language's articles when that is more. */
+/** English comes first when at least this share of the articles, and at least three, are in it. */
 const fairShare = 0.25;
 
 /** The language to present a story in: English when it has a fair share of the articles, else the one most are in. */
@@ -9,6 +9,6 @@ export function storyLanguage(articles: readonly Article[]): string {
   for (const { language } of articles) counts.set(language, (counts.get(language) ?? 0) + 1);
   const [first] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const english = counts.get('en') ?? 0;
-  if (english >= 2 && english >= fairShare * articles.length) return 'en';
+  if (english >= 3 && english >= fairShare * articles.length) return 'en';
   return first?.[0] ?? 'und';
 }

@@ -20,12 +20,12 @@ export function traceTimeline(articles: readonly Article[]): TimelineEntry[] {
   const [first, ...later] = inOrder;
   if (first === undefined) return [];
   const carriers = sourcesByTerm(inOrder);
-  const known = new Set(termsOf(first.title, first.language));
+  const known = new Set(termsOf(`${first.title}\n${first.excerpt}`, first.language));
   const languages = new Set([first.language]);
   const updates: { entry: TimelineEntry; weight: number }[] = [];
   for (const article of later) {
     const fresh = new Set(termsOf(article.title, article.language).filter((term) => !known.has(term)));
-    for (const term of fresh) known.add(term);
+    for (const term of termsOf(`${article.title}\n${article.excerpt}`, article.language)) known.add(term);
     // The first title in another language is all new words and no news.
     const isNewLanguage = !languages.has(article.language);
     languages.add(article.language);
@@ -53,7 +53,7 @@ export function phaseOf(articles: readonly Article[], now: Date): Phase {
 function sourcesByTerm(articles: readonly Article[]): Map<string, Set<string>> {
   const sources = new Map<string, Set<string>>();
   for (const article of articles) {
-    for (const term of termsOf(article.title, article.language)) {
+    for (const term of new Set(termsOf(`${article.title}\n${article.excerpt}`, article.language))) {
       let carriers = sources.get(term);
       if (carriers === undefined) sources.set(term, (carriers = new Set()));
       carriers.add(article.sourceId);
