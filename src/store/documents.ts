@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { FeedState } from '../domain/feed-state.ts';
+import type { Story } from '../domain/story.ts';
+import { digestSizes, type Delivery, type Subscription, type Weekday } from '../domain/subscription.ts';
+
+const date = z.iso.datetime({ error: 'expected an ISO 8601 date in UTC' }).transform((text) => new Date(text));
+const text = z.string().min(1);
+const optionalText = z.string().exactOptional();
+
+export const articleSchema = z.object({
+  id: text,
+  sourceId: text,
+  url: text,
+  title: text,
+  excerpt: z.string(),
+  language: text,
+  publishedAt: date,
+  firstSeenAt: date,
+  topic: optionalText,
+  author: optionalText,
+  imageUrl: optionalText,
+  copyOf: optionalText,
+});
+
+const briefSchema = z.object({
+  headlineId: text,
+  keyPoints: z.array(z.object({ text, articleIds: z.array(text) })),
+  quotes: z.array(z.object({ text, speaker: optionalText, articleId: text, language: text })),
+});
+
+export const storySchema = z.object({
+  id: text,
+  slug: text,
+  aliases: z.array(text),
+  topics: z.array(text),
+  articles: z.array(articleSchema).min(1),
+  brief: briefSchema,
+  firstSeenAt: date,
+  updatedAt: date,
+  revision: z.int().min(0),
+}) satisfies z.ZodType<Story>;
+
+export const feedStateSchema = z.object({
+  url: text,
+  sourceId: text,
+  etag: optionalText,
+  lastModified: optionalText,
+  nextFetchAt: date,
+  lastFetchAt: date.exactOptional(),
+  lastGoodAt: date.exactOptional(),
+  failures: z.int().min(0),
+  lastError: optionalText,
+}) satisfies z.ZodType<FeedState>;
+
+const weekday = z
+  .int()
+  .min(1)
+  .max(7)
+  .transform((number) => number as Weekday);
+
+export const subscriptionSchema = z.object({
+  id: text,
+  guildId: text,
+  channelId: text,
+  topics: z.array(text),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time of day, HH:MM' }),
+  zone: text,
+  weekdays: z.array(weekday).min(1),
+  size: z.literal(digestSizes),
+  createdBy: text,
+  createdAt: date,
+  paused: z.object({ reason: text, at: date }).exactOptional(),
+}) satisfies z.ZodType<Subscription>;
+
+const claimFields = {
+  slot: z.object({ key: text, subscriptionId: text, dueAt: date }),
+  claimedAt: date,
+};
+
+export const deliverySchema = z.discriminatedUnion('state', [
+  z.object({ ...claimFields, state: z.literal('claimed') }),
+  z.object({
+    ...claimFields,
+    state: z.literal('sent'),
+    messageId: text,
+    settledAt: date,
+    storyIds: z.array(text),
+  }),
+  z.object({ ...claimFields, state: z.literal(['skipped', 'failed']), reason: text, settledAt: date }),
+]) satisfies z.ZodType<Delivery>;

@@ -1,0 +1,67 @@
+import { day } from '../domain/clock.ts';
+import type { FeedState } from '../domain/feed-state.ts';
+import type { Story } from '../domain/story.ts';
+import type { Delivery, Subscription } from '../domain/subscription.ts';
+import { openCollection } from './collection.ts';
+import { deliverySchema, feedStateSchema, storySchema, subscriptionSchema } from './documents.ts';
+import type { Store } from './store.ts';
+import type { Table } from './table.ts';
+
+/** How long the outcome of a slot is remembered: far longer than a slot can still be due. */
+const deliveryTtl = 30 * day;
+
+/** The store over any table. Stored documents that can't be read are reported and left out of lists. */
+export function createKeyvStore(table: Table, onProblem: (problem: Error) => void): Store {
+  const stories = openCollection<Story>(table, 'stories', { schema: storySchema, onProblem });
+  const feeds = openCollection<FeedState>(table, 'feeds', { schema: feedStateSchema, onProblem });
+  const subscriptions = openCollection<Subscription>(table, 'subscriptions', { schema: subscriptionSchema, onProblem });
+  const deliveries = openCollection<Delivery>(table, 'deliveries', {
+    schema: deliverySchema,
+    onProblem,
+    ttl: deliveryTtl,
+  });
+
+  return {
+    loadStories: () => stories.all(),
+    getStory: (id) => stories.get(id),
+    async saveStories(changed, removedIds = []) {
+      await table.write(
+        changed.map((story) => stories.toEntry(story.id, story)),
+        removedIds.map((id) => stories.keyOf(id)),
+      );
+    },
+
+    loadFeedStates: () => collect(feeds.all()),
+    async saveFeedStates(states) {
+      await table.write(states.map((state) => feeds.toEntry(state.url, state)));
+    },
+
+    async listSubscriptions(guildId) {
+      const all = await collect(subscriptions.all());
+      const found = guildId === undefined ? all : all.filter((subscription) => subscription.guildId === guildId);
+      return found.sort(
+        (one, other) => one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1),
+      );
+    },
+    getSubscription: (id) => subscriptions.get(id),
+    saveSubscription: (subscription) => subscriptions.set(subscription.id, subscription),
+    removeSubscription: (id) => subscriptions.delete(id),
+
+    // The claim is the delivery's own row, so that a slot can't be claimed twice nor settled in another place.
+    claim: (slot, now) => table.claim(deliveries.toEntry(slot.key, { slot, claimedAt: now, state: 'claimed' })),
+    settle: (delivery) => deliveries.set(delivery.slot.key, delivery),
+    getDelivery: (slotKey) => deliveries.get(slotKey),
+    async listClaimed() {
+      const all = await collect(deliveries.all());
+      return all.filter(({ state }) => state === 'claimed');
+    },
+
+    close: () => table.close(),
+  };
+}
+
+async function collect<Document>(documents: AsyncIterable<Document>): Promise<Document[]> {
+  const collected: Document[] = [];
+  for await (const document of documents) collected.push(document);
+  return collected;
+}

@@ -1,0 +1,86 @@
+import { openSqliteConnection } from './sqlite-connection.ts';
+import { endOfPrefix, type Table, type TableEntry } from './table.ts';
+
+const pageSize = 200;
+
+interface Row {
+  key: string;
+  value: string;
+}
+
+/**
+ * A table in a SQLite file, which several connections and processes may share.
+ * @throws Error naming the file when it can't be used.
+ */
+export function openSqliteTable(file: string): Table {
+  const connection = openSqliteConnection(file);
+  connection.run('DELETE FROM documents WHERE expires <= ?', Date.now());
+
+  const put = ({ key, value, ttl }: TableEntry) =>
+    connection.run(
+      `INSERT INTO documents (key, value, expires) VALUES (?, ?, ?)
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
+      key,
+      value,
+      expiryOf(ttl),
+    );
+
+  return {
+    dialect: 'sqlite',
+    async read(keys) {
+      const rows = connection.all<Row>(
+        `SELECT key, value FROM documents
+         WHERE key IN (SELECT value FROM json_each(?)) AND (expires IS NULL OR expires > ?)`,
+        JSON.stringify(keys),
+        Date.now(),
+      );
+      const values = new Map(rows.map(({ key, value }) => [key, value]));
+      return keys.map((key) => values.get(key));
+    },
+    async write(entries, removedKeys = []) {
+      return connection.transaction(() => {
+        const removed = connection.run(
+          'DELETE FROM documents WHERE key IN (SELECT value FROM json_each(?))',
+          JSON.stringify(removedKeys),
+        );
+        entries.forEach(put);
+        return removed;
+      });
+    },
+    async claim({ key, value, ttl }) {
+      const won = connection.all(
+        'INSERT OR IGNORE INTO documents (key, value, expires) VALUES (?, ?, ?) RETURNING key',
+        key,
+        value,
+        expiryOf(ttl),
+      );
+      return won.length > 0;
+    },
+    async *scan(prefix) {
+      let last = prefix;
+      for (;;) {
+        // In pages: an open cursor would hold back the WAL's checkpoint for as long as the caller takes.
+        const rows = connection.all<Row>(
+          `SELECT key, value FROM documents
+           WHERE key > ? AND key < ? AND (expires IS NULL OR expires > ?) ORDER BY key LIMIT ${pageSize}`,
+          last,
+          endOfPrefix(prefix),
+          Date.now(),
+        );
+        for (const { key, value } of rows) yield [key, value];
+        last = rows.at(-1)?.key ?? last;
+        if (rows.length < pageSize) return;
+      }
+    },
+    async clear(prefix) {
+      connection.run('DELETE FROM documents WHERE key >= ? AND key < ?', prefix, endOfPrefix(prefix));
+    },
+    async close() {
+      connection.close();
+    },
+  };
+}
+
+function expiryOf(ttl: number | undefined): number | null {
+  return ttl === undefined ? null : Date.now() + ttl;
+}

@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['*.test.js'], fileParallelism: false, testTimeout: 20_000 },
+});

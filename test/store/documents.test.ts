@@ -1,0 +1,43 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import type { Article } from '../../src/domain/article.ts';
+import type { FeedState } from '../../src/domain/feed-state.ts';
+import type { Brief, KeyPoint, Quote, Story } from '../../src/domain/story.ts';
+import type { Subscription } from '../../src/domain/subscription.ts';
+import {
+  deliverySchema,
+  type articleSchema,
+  type feedStateSchema,
+  storySchema,
+  subscriptionSchema,
+} from '../../src/store/documents.ts';
+import { makeStory, makeSubscription } from './example-documents.ts';
+
+/** What JSON makes of a document. */
+function stored(document: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(document)) as Record<string, unknown>;
+}
+
+describe('the documents', () => {
+  it('hold every field that the domain has, so that none is lost on the way', () => {
+    type StoredStory = z.output<typeof storySchema>;
+    expectTypeOf<keyof z.output<typeof articleSchema>>().toEqualTypeOf<keyof Article>();
+    expectTypeOf<keyof StoredStory>().toEqualTypeOf<keyof Story>();
+    expectTypeOf<keyof StoredStory['brief']>().toEqualTypeOf<keyof Brief>();
+    expectTypeOf<keyof StoredStory['brief']['keyPoints'][number]>().toEqualTypeOf<keyof KeyPoint>();
+    expectTypeOf<keyof StoredStory['brief']['quotes'][number]>().toEqualTypeOf<keyof Quote>();
+    expectTypeOf<keyof z.output<typeof feedStateSchema>>().toEqualTypeOf<keyof FeedState>();
+    expectTypeOf<keyof z.output<typeof subscriptionSchema>>().toEqualTypeOf<keyof Subscription>();
+  });
+
+  it.each([
+    ['a story without articles', storySchema, { ...stored(makeStory('s1')), articles: [] }],
+    ['a story whose date is no date', storySchema, { ...stored(makeStory('s1')), updatedAt: '23.11.2026' }],
+    ['a time that no clock shows', subscriptionSchema, { ...stored(makeSubscription('one')), time: '24:00' }],
+    ['an eighth weekday', subscriptionSchema, { ...stored(makeSubscription('one')), weekdays: [8] }],
+    ['a size that is not offered', subscriptionSchema, { ...stored(makeSubscription('one')), size: 4 }],
+    ['a delivery in no known state', deliverySchema, { state: 'lost', slot: {}, claimedAt: '2026-11-23T18:00:00Z' }],
+  ])('refuse %s', (_name, schema, document) => {
+    expect(schema.safeParse(document).success).toBe(false);
+  });
+});

@@ -1,0 +1,69 @@
+import type { Article } from '../../src/domain/article.ts';
+import type { FeedState } from '../../src/domain/feed-state.ts';
+import type { Story } from '../../src/domain/story.ts';
+import type { Slot, Subscription } from '../../src/domain/subscription.ts';
+
+export const exampleNow = new Date('2026-11-23T18:00:00.123Z');
+
+export function makeArticle(id: string, changes: Partial<Article> = {}): Article {
+  return {
+    id,
+    sourceId: `source-${id}`,
+    url: `https://source-${id}.example/talks`,
+    title: `Talks go on, says ${id}`,
+    excerpt: 'Both sides meet again on Thursday.',
+    language: 'en',
+    publishedAt: new Date('2026-11-23T06:00:00Z'),
+    firstSeenAt: new Date('2026-11-23T06:10:00.500Z'),
+    ...changes,
+  };
+}
+
+export function makeStory(id: string, changes: Partial<Story> = {}): Story {
+  const articles = changes.articles ?? [
+    makeArticle(`${id}-1`),
+    makeArticle(`${id}-2`, { topic: 'world', copyOf: `${id}-1` }),
+  ];
+  return {
+    id,
+    slug: `talks-${id}`,
+    aliases: [`old-talks-${id}`],
+    topics: ['world'],
+    articles,
+    brief: {
+      headlineId: `${id}-1`,
+      keyPoints: [{ text: 'Both sides meet again on Thursday.', articleIds: [`${id}-1`] }],
+      quotes: [
+        { text: '“Nous attendons.” \u0000 📰', speaker: 'une porte-parole', articleId: `${id}-2`, language: 'fr' },
+      ],
+    },
+    firstSeenAt: new Date('2026-11-23T06:00:00Z'),
+    updatedAt: new Date('2026-11-23T06:30:00Z'),
+    revision: 1,
+    ...changes,
+  };
+}
+
+export function makeFeedState(url: string, changes: Partial<FeedState> = {}): FeedState {
+  return { url, sourceId: 'wire', nextFetchAt: exampleNow, failures: 0, ...changes };
+}
+
+export function makeSubscription(id: string, changes: Partial<Subscription> = {}): Subscription {
+  return {
+    id,
+    guildId: 'guild-1',
+    channelId: `channel-${id}`,
+    topics: [],
+    time: '08:00',
+    zone: 'Europe/Berlin',
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    size: 5,
+    createdBy: 'user-1',
+    createdAt: new Date('2026-11-01T00:00:00Z'),
+    ...changes,
+  };
+}
+
+export function makeSlot(subscriptionId: string, dueAt = new Date('2026-11-23T07:00:00Z')): Slot {
+  return { key: `${subscriptionId}:${dueAt.toISOString().slice(0, 10)}T08:00`, subscriptionId, dueAt };
+}
