@@ -28,7 +28,8 @@ function showPage(app: App, now: Date, topic: string | undefined, page: number):
 
 function findTopic({ catalog }: App, text: string) {
   const typed = text.trim().toLowerCase();
-  const topic = catalog.topics.get(typed) ?? [...catalog.topics.values()].find(({ name }) => name.toLowerCase() === typed);
+  const topic =
+    catalog.topics.get(typed) ?? [...catalog.topics.values()].find(({ name }) => name.toLowerCase() === typed);
   if (topic !== undefined) return topic;
   const names = [...catalog.topics.values()].map(({ name }) => name).join(', ');
   throw new UserError('unknown-topic', `There is no topic “${text.slice(0, 40)}”. There are: ${names}.`);

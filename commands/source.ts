@@ -17,13 +17,15 @@ const info = defineSubcommand({
   ],
   async run({ source: text }, app) {
     const source = app.findSource(text);
-    if (source !== undefined) return sourceView(source);
+    if (source !== undefined) return sourceView(source, app.feedStates);
     const near = app.suggestSources(text, 3).map(({ name }) => name);
     const hint = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
     throw new UserError('unknown-source', `There is no source “${text.slice(0, 60)}” in the catalog.${hint}`);
   },
   complete({ source: typed = '' }, app) {
-    return app.suggestSources(typed, 25).map(({ id, name, domains }) => ({ name: `${name} (${domains[0]})`, value: id }));
+    return app
+      .suggestSources(typed, 25)
+      .map(({ id, name, domains }) => ({ name: `${name} (${domains[0]})`, value: id }));
   },
 });
 

@@ -1,5 +1,4 @@
-import type { Context, Press } from '../src/bot/command.ts';
-import { defineCommand } from '../src/bot/command.ts';
+import { defineCommand, type Press } from '../src/bot/command.ts';
 import { Type } from '../src/bot/option.ts';
 import type { App } from '../src/app/app.ts';
 import { compareView } from '../src/views/compare-view.ts';
@@ -23,18 +22,18 @@ export default defineCommand({
       maxLength: 300,
     },
   ],
-  async run({ story: words }, app) {
+  async run({ story: words }, app, { now }) {
     const match = app.findStory(words);
-    return match.kind === 'story' ? showStory(match.entry.slug, app) : nearestView(words, match.entries);
+    return match.kind === 'story' ? showStory(match.entry.slug, app) : nearestView(words, match.entries, now);
   },
   complete({ story: words = '' }, app) {
     return app.suggestStories(words, 25).map((entry) => ({ name: entry.title, value: entry.slug }));
   },
-  /** `story:<slug>:sources:<page>`, `story:<slug>:compare`, `story:<slug>:made`, and the select menu `story:pick`. */
-  async press({ parts: [slug = '', part, page], values }: Press, app: App, _context: Context) {
+  /** `story:<slug>:sources:<page>[:<side>]`, `story:<slug>:compare`, `story:<slug>:made`, and the menu `story:pick`. */
+  async press({ parts: [slug = '', part, page = '0', side], values }: Press, app: App) {
     if (slug === 'pick') return showStory(values[0] ?? '', app);
     const { story, coverage } = await app.openStory(slug);
-    if (part === 'sources') return sourcesView(story, app.catalog, Number(page ?? 0));
+    if (part === 'sources') return sourcesView(story, app.catalog, Number(page), side);
     if (part === 'compare') return compareView(story, app.compareSides(story), app.catalog);
     return madeView(story, coverage, app.catalog);
   },

@@ -53,7 +53,7 @@ export type RatingsFile = z.infer<typeof ratingsSchema>;
  */
 export async function loadCatalog(folder: string, raters: readonly string[] = ['all']): Promise<Catalog> {
   const sources = await readJson(path.join(folder, 'sources.json'), z.array(sourceSchema));
-  const topics = await readJson(path.join(folder, 'topics.json'), z.array(topicSchema));
+  const topics = await loadTopics(folder);
   const files = (await readdir(path.join(folder, 'ratings'))).filter((name) => name.endsWith('.json')).sort();
   const chosen = files.filter((name) => raters.includes('all') || raters.includes(name.replace(/\.json$/, '')));
   const unknown = raters.filter((rater) => rater !== 'all' && !files.includes(`${rater}.json`));
@@ -62,10 +62,14 @@ export async function loadCatalog(folder: string, raters: readonly string[] = ['
       `Expected RATERS to name files of data/ratings (${files.join(', ')}) or all, got ${unknown.join(', ')}`,
     );
   }
-  const ratings = await Promise.all(
-    chosen.map((name) => readJson(path.join(folder, 'ratings', name), ratingsSchema)),
-  );
-  return buildCatalog(sources, ratings, topics);
+  const ratings = await Promise.all(chosen.map((name) => readJson(path.join(folder, 'ratings', name), ratingsSchema)));
+  return buildCatalog(sources, ratings, [...topics.values()]);
+}
+
+/** The topics of a folder's `topics.json`, by id. */
+export async function loadTopics(folder: string): Promise<Catalog['topics']> {
+  const topics = await readJson(path.join(folder, 'topics.json'), z.array(topicSchema));
+  return new Map(topics.map((topic) => [topic.id, topic]));
 }
 
 /**
@@ -78,7 +82,8 @@ export function buildCatalog(
   topics: readonly Topic[],
 ): Catalog {
   const ratings = new Map<string, Rating[]>(sources.map((source) => [source.id, []]));
-  if (ratings.size < sources.length) throw new Error(`Expected source ids to be unique, got ${duplicateOf(sources)} twice`);
+  if (ratings.size < sources.length)
+    throw new Error(`Expected source ids to be unique, got ${duplicateOf(sources)} twice`);
   for (const file of files) {
     for (const { source, value, ...rating } of file.ratings) {
       const list = ratings.get(source);

@@ -1,24 +1,27 @@
 import { compareSides } from '../briefing/compare-sides.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Comparison } from '../domain/comparison.ts';
+import type { FeedState } from '../domain/feed-state.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { Subscription } from '../domain/subscription.ts';
-import type { EditionEntry } from '../edition/edition.ts';
+import type { EditionEntry } from '../edition/entry.ts';
 import { composeDigest, countAnswering, type Digest } from './compose-digest.ts';
 import { findSource, suggestSources } from './find-source.ts';
 import { findStory, type StoryMatch } from './find-story.ts';
 import { listHeadlines, type HeadlineFilter } from './list-headlines.ts';
 import { openNewsroom, type AppParts } from './newsroom.ts';
 import { openStory, type OpenStory } from './open-story.ts';
-import { refresh, type RefreshReport } from './refresh.ts';
+import { refresh, type RefreshOptions, type RefreshReport } from './refresh.ts';
 import { subscribe, unsubscribe, type SubscribeRequest } from './subscriptions.ts';
 
 /** What Broadsheet can do, for whoever asks: a command, the schedule or a test. */
 export interface App {
   readonly catalog: Catalog;
+  /** What is remembered of each feed that was fetched, by URL. */
+  readonly feedStates: ReadonlyMap<string, FeedState>;
   /** Reads the due feeds and brings the stories up to date; a call while one is under way joins it. */
-  refresh(): Promise<RefreshReport>;
+  refresh(options?: RefreshOptions): Promise<RefreshReport>;
   findStory(text: string): StoryMatch;
   suggestStories(text: string, limit: number): EditionEntry[];
   openStory(slug: string): Promise<OpenStory>;
@@ -39,8 +42,9 @@ export async function openApp(parts: AppParts): Promise<App> {
   let running: Promise<RefreshReport> | undefined;
   return {
     catalog: parts.catalog,
-    refresh: () => {
-      running ??= refresh(newsroom).finally(() => {
+    feedStates: newsroom.feedStates,
+    refresh: (options) => {
+      running ??= refresh(newsroom, options).finally(() => {
         running = undefined;
       });
       return running;

@@ -1,6 +1,6 @@
 import { hour } from '../domain/clock.ts';
 import type { Subscription } from '../domain/subscription.ts';
-import type { EditionEntry } from '../edition/edition.ts';
+import type { EditionEntry } from '../edition/entry.ts';
 import { listHeadlines } from './list-headlines.ts';
 import type { Newsroom } from './newsroom.ts';
 import { openStory, type OpenStory } from './open-story.ts';

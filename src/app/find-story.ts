@@ -1,4 +1,4 @@
-import type { EditionEntry } from '../edition/edition.ts';
+import type { EditionEntry } from '../edition/entry.ts';
 import { canonicalUrl } from '../ingest/canonical-url.ts';
 import { foldText } from '../domain/fold-text.ts';
 import type { Newsroom } from './newsroom.ts';

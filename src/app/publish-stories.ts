@@ -53,7 +53,9 @@ async function rebuildStory(
     const story = await store.getStory(storyId);
     if (story !== undefined) previous.push(story);
   }
-  const articles = new Map(previous.flatMap((story) => story.articles.map((article) => [article.id, article] as const)));
+  const articles = new Map(
+    previous.flatMap((story) => story.articles.map((article) => [article.id, article] as const)),
+  );
   for (const [articleId, article] of added) articles.set(articleId, article);
   return buildStory(id, [...articles.values()], previous, catalog, isTaken);
 }

@@ -6,6 +6,11 @@ import { gatherArticles } from './gather-articles.ts';
 import type { Newsroom } from './newsroom.ts';
 import { publishStories } from './publish-stories.ts';
 
+export interface RefreshOptions {
+  /** Fetches every selected feed, due or not. */
+  everything?: boolean;
+}
+
 /** What one refresh did, and how long each stage took. */
 export interface RefreshReport {
   feeds: { due: number; fresh: number; unchanged: number; failed: number };
@@ -22,9 +27,9 @@ const batchSize = 200;
  * Fetches every due feed and brings the stories up to date. One bad feed, item or story never stops the rest.
  * @throws when the store fails: then nothing is forgotten, and the next refresh writes what this one could not.
  */
-export async function refresh(newsroom: Newsroom): Promise<RefreshReport> {
+export async function refresh(newsroom: Newsroom, options: RefreshOptions = {}): Promise<RefreshReport> {
   const watch = startWatch();
-  const { articles, states, counts } = await gatherArticles(newsroom);
+  const { articles, states, counts } = await gatherArticles(newsroom, options);
   const gather = watch();
   const merged = await assignArticles(newsroom, articles);
   const expired = newsroom.clusterer.expire(new Date(newsroom.clock().getTime() - newsroom.storyDays * day));

@@ -23,12 +23,19 @@ const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
  * Stores a guild's order for a daily digest and resolves with it.
  * @throws UserError when the time, the zone or a topic can't be used, when the same order exists, or the guild has enough.
  */
-export async function subscribe({ store, catalog }: Newsroom, request: SubscribeRequest, now: Date): Promise<Subscription> {
+export async function subscribe(
+  { store, catalog }: Newsroom,
+  request: SubscribeRequest,
+  now: Date,
+): Promise<Subscription> {
   const time = readTime(request.time);
   requireZone(request.zone);
   for (const topic of request.topics) {
     if (!catalog.topics.has(topic)) {
-      throw new UserError('unknown-topic', `There is no topic “${topic}”. Known: ${[...catalog.topics.keys()].join(', ')}.`);
+      throw new UserError(
+        'unknown-topic',
+        `There is no topic “${topic}”. Known: ${[...catalog.topics.keys()].join(', ')}.`,
+      );
     }
   }
   const existing = await store.listSubscriptions(request.guildId);
@@ -37,7 +44,10 @@ export async function subscribe({ store, catalog }: Newsroom, request: Subscribe
     throw new UserError('exists', `<#${request.channelId}> already gets this digest at ${time} (${request.zone}).`);
   }
   if (existing.length >= maxSubscriptionsPerGuild) {
-    throw new UserError('quota', `This server has ${existing.length} digests, the most it may have. Unsubscribe one first.`);
+    throw new UserError(
+      'quota',
+      `This server has ${existing.length} digests, the most it may have. Unsubscribe one first.`,
+    );
   }
   const subscription: Subscription = {
     id,
@@ -74,7 +84,10 @@ function readTime(text: string): string {
   const hours = Number(match?.[1]);
   const minutes = Number(match?.[2]);
   if (match === null || hours > 23 || minutes > 59) {
-    throw new UserError('bad-time', `Expected a time of day from 00:00 to 23:59, such as 08:00, got “${text.slice(0, 20)}”.`);
+    throw new UserError(
+      'bad-time',
+      `Expected a time of day from 00:00 to 23:59, such as 08:00, got “${text.slice(0, 20)}”.`,
+    );
   }
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }

@@ -5,7 +5,7 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 import type { Loopback } from '../../src/playground/loopback/loopback.ts';
-import { createPage } from '../../src/playground/page-server.ts';
+import { createPage } from '../../src/playground/web/page-server.ts';
 import { chromiumOptions } from '../../src/playground/take-screenshots.ts';
 import { startSampleBot } from './sample-bot.ts';
 

@@ -9,7 +9,7 @@ export function makeStoryMessage(now: Date, picture: string): Partial<APIMessage
     interaction_metadata: {
       id: '1',
       type: 2,
-      user: { id: demo.users.member, username: 'ines', global_name: 'Ines', discriminator: '0', avatar: null },
+      user: { id: demo.users.member, username: 'member', global_name: 'A member', discriminator: '0', avatar: null },
       authorizing_integration_owners: {},
     },
     interaction: { id: '1', type: 2, name: 'story', user: { id: demo.users.member } },

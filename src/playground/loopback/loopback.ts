@@ -43,7 +43,11 @@ export interface RecordedRequest {
   status: number;
 }
 
-/** A stand-in for Discord on 127.0.0.1 that refuses what Discord refuses. */
+/**
+ * A stand-in for Discord on 127.0.0.1 that refuses what Discord refuses. The acting methods reject with a ClientRefusal,
+ * whose message may be shown, for what Discord's own client would not let the user do. It can not show how clients draw
+ * a message, how links unfurl, or the limits that Discord does not publish.
+ */
 export interface Loopback {
   /** For `Client({ rest: { api } })`: `http://127.0.0.1:<port>/api`. */
   apiBase: string;

@@ -65,10 +65,10 @@ export function makeDemoWorld(): World {
     botId: demo.bot,
     users: [
       user(demo.bot, 'broadsheet', 'Broadsheet', true),
-      user(users.owner, 'noor', 'Noor'),
-      user(users.admin, 'rosa', 'Rosa'),
-      user(users.moderator, 'milo', 'Milo'),
-      { ...user(users.member, 'ines', 'Ines'), locale: 'de' },
+      user(users.owner, 'owner', 'The owner'),
+      user(users.admin, 'admin', 'An admin'),
+      user(users.moderator, 'moderator', 'A moderator'),
+      { ...user(users.member, 'member', 'A member'), locale: 'de' },
     ],
     guilds: [makeGuild('The Reading Room', demo.readingRoom), makeGuild('Second Desk', demo.secondDesk)],
     dms: Object.values(users).map((id, index) => ({

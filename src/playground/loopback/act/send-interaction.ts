@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { InteractionContextType, type InteractionType, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { hour } from '../../../domain/clock.ts';
 import { setDeadline } from '../deadline.ts';
 import type { Actor } from '../loopback.ts';
 import { channelPermissions, guildPermissions } from '../permissions.ts';
@@ -51,11 +52,20 @@ export function sendInteraction(state: LoopbackState, actor: Actor, draft: Inter
       state.emit({ type: 'interaction.failed', userId: actor.userId, channelId: actor.channelId, reason: noAnswer });
       resolve({ kind: 'failed', reason: noAnswer });
     });
+    forgetOld(state);
     state.interactions.set(interaction.token, interaction);
     const { id, token } = interaction;
     const payload = { ...describePlace(state, place), id, token, type, data: draft.data, ...draft.extra };
     state.dispatch('INTERACTION_CREATE', payload, place.guild?.id);
   });
+}
+
+/** Drops interactions an hour old, long after their tokens: the map is ordered by age. */
+function forgetOld({ interactions, clock }: LoopbackState): void {
+  for (const [token, { createdAt }] of interactions) {
+    if (clock().getTime() - createdAt.getTime() < hour) return;
+    interactions.delete(token);
+  }
 }
 
 function describePlace({ world }: LoopbackState, place: Place): Record<string, unknown> {

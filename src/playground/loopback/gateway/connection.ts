@@ -3,9 +3,8 @@ import type { RawData, WebSocket } from 'ws';
 import { toGuildCreate } from '../wire/guild.ts';
 import { toUserById } from '../wire/user.ts';
 import { findMember } from '../world.ts';
-import type { GatewayState } from './gateway.ts';
 import { type GatewayPayload, gatewayPayload } from './payloads.ts';
-import { isConcerned, replay, send, sendEvent, type Session } from './session.ts';
+import { type GatewayState, isConcerned, replay, send, sendEvent, type Session } from './session.ts';
 
 const heartbeatEvery = 41_250;
 /** discord.md 1.4: a payload of 4096 bytes, 120 of them in 60 s. */
@@ -36,9 +35,11 @@ export function serveConnection(gateway: GatewayState, socket: WebSocket): void 
     if (typeof payload === 'number') close(payload, 'Error while decoding payload.');
     else receive(payload);
   });
-  socket.on('close', () => {
+  socket.on('close', (code) => {
     if (session?.socket !== socket) return;
     session.socket = undefined;
+    // A client that says goodbye ends its session; anything else may resume.
+    if (code === 1000 || code === 1001) gateway.sessions.delete(session.id);
     gateway.state.emit({ type: 'bot.disconnected' });
   });
 
@@ -65,6 +66,7 @@ export function serveConnection(gateway: GatewayState, socket: WebSocket): void 
       close(...refusal);
       return;
     }
+    forgetDetached(gateway, shard);
     session = { id: `session-${gateway.state.nextId()}`, intents, shard, sequence: 0, backlog: [], socket };
     gateway.sessions.set(session.id, session);
     greet(gateway, session);
@@ -95,6 +97,13 @@ function refuseIdentify(
   if ((intents & ~allIntents) !== 0) return [Close.InvalidIntents, 'Invalid intent(s).'];
   if ((intents & privilegedIntents) !== 0) return [Close.DisallowedIntents, 'Disallowed intent(s).'];
   return undefined;
+}
+
+/** Drops sessions of the shard that lost their connection: a bot that identifies anew will not resume them. */
+function forgetDetached({ sessions }: GatewayState, shard: readonly [number, number]): void {
+  for (const { id, socket, shard: own } of sessions.values()) {
+    if (!socket && own[0] === shard[0] && own[1] === shard[1]) sessions.delete(id);
+  }
 }
 
 /** READY with the guilds as unavailable, then each of them that is there. */

@@ -3,15 +3,7 @@ import { GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { LoopbackState } from '../state.ts';
 import { serveConnection } from './connection.ts';
-import { isConcerned, send, sendEvent, type Session } from './session.ts';
-
-/** What the connections of a gateway share. */
-export interface GatewayState {
-  state: LoopbackState;
-  sessions: Map<string, Session>;
-  ignoresHeartbeats: boolean;
-  onReady: () => void;
-}
+import { type GatewayState, isConcerned, send, sendEvent } from './session.ts';
 
 /** The gateway, as the rest of the loopback uses it. */
 export interface Gateway {
@@ -62,7 +54,12 @@ export function openGateway(server: Server, state: LoopbackState): Gateway {
         else waiting.push(resolve);
       }),
     closeConnections(code) {
-      for (const { socket } of live()) socket.close(code);
+      for (const { session, socket } of live()) {
+        // Detached first, so that a close of ours, whatever its code, leaves the session to be resumed.
+        session.socket = undefined;
+        socket.close(code);
+        state.emit({ type: 'bot.disconnected' });
+      }
     },
     dropConnections() {
       for (const { socket } of live()) socket.terminate();

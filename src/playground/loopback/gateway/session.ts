@@ -1,5 +1,6 @@
 import { GatewayDispatchEvents, GatewayIntentBits as Intents, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import type { LoopbackState } from '../state.ts';
 
 /** How many events of a session are kept for a RESUME. */
 const backlogSize = 5000;
@@ -26,6 +27,14 @@ export interface Session {
   backlog: { s: number; t: string; d: unknown }[];
   /** Undefined while the connection is lost. */
   socket: WebSocket | undefined;
+}
+
+/** What the connections of a gateway share. */
+export interface GatewayState {
+  state: LoopbackState;
+  sessions: Map<string, Session>;
+  ignoresHeartbeats: boolean;
+  onReady: () => void;
 }
 
 /** Gives an event the session's next number, keeps it and sends it if the connection stands. */

@@ -1,5 +1,5 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
-import type { Choice, InteractionResult, LoopbackEvent, OptionValue } from '../loopback/loopback.ts';
+import type { Choice, InteractionResult, LoopbackEvent, OptionValue } from '../../loopback/loopback.ts';
 
 /** What the page server and the page say to each other: JSON over HTTP and server-sent events. */
 export type { APIApplicationCommand, APIMessage, Choice, InteractionResult, LoopbackEvent, OptionValue };

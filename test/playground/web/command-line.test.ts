@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { matchCommands, readCommandLine, tokenAt } from '../../../src/playground/page/command-line.ts';
-import { convertOptions } from '../../../src/playground/page/convert-options.ts';
-import { leafCommands } from '../../../src/playground/page/leaf-commands.ts';
-import { suggestValues } from '../../../src/playground/page/suggest-values.ts';
+import { matchCommands, readCommandLine, tokenAt } from '../../../src/playground/web/page/command-line.ts';
+import { convertOptions } from '../../../src/playground/web/page/convert-options.ts';
+import { leafCommands } from '../../../src/playground/web/page/leaf-commands.ts';
+import { suggestValues } from '../../../src/playground/web/page/suggest-values.ts';
 import { sampleCommands } from '../../browser/sample-commands.ts';
 
 const commands = leafCommands(sampleCommands);

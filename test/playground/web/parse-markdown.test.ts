@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseInline } from '../../../src/playground/page/parse-inline.ts';
-import { parseMarkdown } from '../../../src/playground/page/parse-markdown.ts';
+import { parseInline } from '../../../src/playground/web/page/parse-inline.ts';
+import { parseMarkdown } from '../../../src/playground/web/page/parse-markdown.ts';
 
 const text = (value: string) => ({ kind: 'text', text: value });
 

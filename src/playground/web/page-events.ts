@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Loopback, LoopbackEvent } from './loopback/loopback.ts';
-import type { PlaygroundControls } from './page-server.ts';
+import type { Loopback, LoopbackEvent } from '../loopback/loopback.ts';
+import type { PlaygroundControls } from './playground-controls.ts';
 import { takePulse } from './page-state.ts';
 import { isVisible } from './page-visibility.ts';
 

@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
-import type { PageState, Report } from '../../../src/playground/page/contract.ts';
+import type { PageState, Report } from '../../../src/playground/web/page/contract.ts';
 import { openPageFixture } from './page-fixture.ts';
 import type { PageFixture } from './page-fixture.ts';
 

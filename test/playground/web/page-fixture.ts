@@ -1,5 +1,7 @@
-import { createPage } from '../../../src/playground/page-server.ts';
-import type { Page, PageOptions, PlaygroundControls } from '../../../src/playground/page-server.ts';
+import { createPage } from '../../../src/playground/web/page-server.ts';
+import type { PageOptions } from '../../../src/playground/web/page-options.ts';
+import type { Page } from '../../../src/playground/web/page-server.ts';
+import type { PlaygroundControls } from '../../../src/playground/web/playground-controls.ts';
 import { makeTinyLoopback } from './tiny-loopback.ts';
 import type { TinyLoopback } from './tiny-loopback.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMessageTime, formatTimestamp } from '../../../src/playground/page/format-timestamp.ts';
+import { formatMessageTime, formatTimestamp } from '../../../src/playground/web/page/format-timestamp.ts';
 
 const now = new Date(2026, 7, 20, 9, 30);
 const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);

@@ -1,25 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Actor, Loopback } from './loopback/loopback.ts';
 import { createEventStream } from './page-events.ts';
 import { answerPageRequest } from './page-routes.ts';
 import { loadVendorPackages } from './page-vendor.ts';
-
-/** What the page's buttons do to the running program; the strings are one-line reports, shown as a toast. */
-export interface PlaygroundControls {
-  now(): Date;
-  advanceClock(milliseconds: number): Promise<void>;
-  postDigestNow(actor: Actor): Promise<string>;
-  publishNext(): Promise<string>;
-  status(): { sources: number; articles: number; stories: number };
-}
-
-export interface PageOptions {
-  loopback: Loopback;
-  controls: PlaygroundControls;
-  /** Default 0: any free port. */
-  port?: number;
-}
+import type { PageOptions } from './page-options.ts';
 
 export interface Page {
   url: string;

@@ -53,7 +53,7 @@ export function renderMessage(session: Session, message: APIMessage, actions: Me
   );
 }
 
-/** `Ines used /story` above an answer. */
+/** `A member used /story` above an answer. */
 function renderUsedCommand(session: Session, message: APIMessage): HTMLElement | undefined {
   const metadata = message.interaction_metadata;
   if (!metadata || metadata.type !== 2) return undefined;

@@ -1,8 +1,8 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
-import { findMember } from './loopback/world.ts';
-import type { World, WorldChannel, WorldGuild, WorldMember } from './loopback/world.ts';
+import { findMember } from '../loopback/world.ts';
+import type { World, WorldChannel, WorldGuild, WorldMember } from '../loopback/world.ts';
 import type { PageChannel, PageGuild, PageMember, PageState, Pulse } from './page/contract.ts';
-import type { PlaygroundControls } from './page-server.ts';
+import type { PlaygroundControls } from './playground-controls.ts';
 import { isVisible, rolesOf } from './page-visibility.ts';
 
 /** The clock and the counts as they are now. */

@@ -1,6 +1,6 @@
-import { canView } from './loopback/permissions.ts';
-import { findChannel } from './loopback/world.ts';
-import type { World, WorldGuild, WorldMember, WorldRole } from './loopback/world.ts';
+import { canView } from '../loopback/permissions.ts';
+import { findChannel } from '../loopback/world.ts';
+import type { World, WorldGuild, WorldMember, WorldRole } from '../loopback/world.ts';
 
 /** True if there is such a channel and the user sees it; a direct channel is seen by its one recipient. */
 export function isVisible(world: World, userId: string, channelId: string): boolean {

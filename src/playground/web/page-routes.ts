@@ -4,7 +4,7 @@ import { BadRequest, isActionName, performAction, readPlace, readViewer } from '
 import type { EventStream } from './page-events.ts';
 import { readPageDocument, readPageFile } from './page-files.ts';
 import { refuseForeignRequest, securityHeaders } from './page-security.ts';
-import type { PageOptions } from './page-server.ts';
+import type { PageOptions } from './page-options.ts';
 import { describeState, takePulse } from './page-state.ts';
 import type { VendorPackages } from './page-vendor.ts';
 

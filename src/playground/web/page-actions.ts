@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Actor, Loopback } from './loopback/loopback.ts';
-import { findUser } from './loopback/world.ts';
+import type { Actor, Loopback } from '../loopback/loopback.ts';
+import { findUser } from '../loopback/world.ts';
 import type { PageAnswers, PageRequests, Report } from './page/contract.ts';
-import type { PlaygroundControls } from './page-server.ts';
+import type { PlaygroundControls } from './playground-controls.ts';
 import { takePulse } from './page-state.ts';
 import { isVisible } from './page-visibility.ts';
 

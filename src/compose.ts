@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { openApp, type App } from './app/app.ts';
+import { deployCommands } from './bot/deploy-commands.ts';
+import { openGateway } from './bot/gateway.ts';
+import { loadCommands } from './bot/load-commands.ts';
+import { createDigestSender } from './bot/post-message.ts';
+import { routeInteraction } from './bot/route-interaction.ts';
+import type { Config } from './config.ts';
+import type { Catalog } from './domain/catalog.ts';
+import type { Clock } from './domain/clock.ts';
+import { createFeedNetwork } from './ingest/create-feed-network.ts';
+import { serveHealth } from './ops/health.ts';
+import type { Log } from './ops/log.ts';
+import { startSchedule } from './schedule/start-schedule.ts';
+import { openStore } from './store/open-store.ts';
+import { createTicker, type TickReport } from './ticker.ts';
+
+export interface BroadsheetParts {
+  config: Config & { DISCORD_TOKEN: string };
+  catalog: Catalog;
+  clock: Clock;
+  log: Log;
+  /** Called when Discord has ended the session for good. */
+  onDead?: (reason: string) => void;
+  /** False leaves the minute tick to the caller: the playground and tests move the clock by hand. Default true. */
+  ticks?: boolean;
+}
+
+/** The running program. */
+export interface Broadsheet {
+  app: App;
+  applicationId: string;
+  /** What happens every minute: due feeds are read, due digests are posted. */
+  tick(): Promise<TickReport>;
+  /** Finishes what is under way, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Wires the program together and starts it: store, app, Discord, schedule, in this order. Resolves when interactions are
+ * answered; the first refresh is the first tick's.
+ * @throws when the store can't be opened, a command file is unusable, or Discord refuses the token.
+ */
+export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadsheet> {
+  const { config, catalog, clock, log } = parts;
+  const commands = await loadCommands(path.join(import.meta.dirname, '..', 'commands'));
+  const closers: (() => Promise<void> | void)[] = [];
+  const close = async () => {
+    for (const closeOne of closers.splice(0).reverse()) await closeOne();
+  };
+  try {
+    const store = await openStore(config.STORE_URL, {
+      onProblem: (problem) => {
+        log.error({ err: problem }, 'store.problem');
+      },
+    });
+    closers.push(() => store.close());
+    const network = createFeedNetwork({
+      userAgent: userAgent(config.CONTACT_URL),
+      allowPrivateHosts: config.ALLOW_FEED_HOSTS ?? [],
+      clock,
+    });
+    closers.push(() => network.close());
+    const { FEEDS: feeds, REFRESH_MINUTES: refreshMinutes, STORY_DAYS: storyDays } = config;
+    const app = await openApp({ catalog, store, network, clock, log, feeds, refreshMinutes, storyDays });
+    const sender = createDigestSender({ token: config.DISCORD_TOKEN, apiBase: config.DISCORD_API_BASE });
+    const ticker = createTicker({ app, store, sender, clock, log });
+    closers.push(() => ticker.finish());
+    const gateway = await openGateway({
+      token: config.DISCORD_TOKEN,
+      apiBase: config.DISCORD_API_BASE,
+      log,
+      onInteraction: (interaction) => routeInteraction(interaction, { app, commands, clock, log }),
+      onDead: parts.onDead ?? (() => undefined),
+    });
+    closers.push(() => gateway.close());
+    await deployCommands(commands, config.DISCORD_TOKEN, config.DISCORD_API_BASE);
+    if (config.HEALTH_PORT !== undefined) {
+      closers.push(await serveHealth(config.HEALTH_PORT, () => ({ ready: gateway.isReady(), ...app.status() })));
+    }
+    if (parts.ticks !== false) {
+      closers.push(
+        startSchedule({
+          tick: () => ticker.tick(),
+          onError: (error) => {
+            log.error({ err: error }, 'tick.failed');
+          },
+        }),
+      );
+    }
+    return { app, applicationId: gateway.applicationId, tick: () => ticker.tick(), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function userAgent(contact: string | undefined): string {
+  return `Broadsheet/0.1 (feed reader for Discord${contact === undefined ? '' : `; ${contact}`})`;
+}

@@ -1,0 +1,12 @@
+import path from 'node:path';
+import { deployCommands } from './bot/deploy-commands.ts';
+import { loadCommands } from './bot/load-commands.ts';
+import { inviteLink } from './bot/permissions.ts';
+import { readSettings } from './read-settings.ts';
+
+/** Registers the commands with Discord and prints the link that invites the bot. */
+const config = readSettings();
+const commands = await loadCommands(path.join(import.meta.dirname, '..', 'commands'));
+const applicationId = await deployCommands(commands, config.DISCORD_TOKEN, config.DISCORD_API_BASE);
+console.log(`Registered ${[...commands.keys()].map((name) => `/${name}`).join(' ')}`);
+console.log(`Invite the bot: ${inviteLink(applicationId)}`);

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { inviteLink } from './bot/permissions.ts';
+import { loadCatalog } from './catalog.ts';
+import { startBroadsheet } from './compose.ts';
+import { createLog } from './ops/log.ts';
+import { readSettings } from './read-settings.ts';
+import { root } from './root.ts';
+
+/** The process: settings, signals and exit codes around `startBroadsheet`. */
+async function main(): Promise<void> {
+  const config = readSettings();
+  const log = createLog(config.LOG_LEVEL);
+  const catalog = await loadCatalog(path.join(root, 'data'), config.RATERS);
+  const broadsheet = await startBroadsheet({
+    config,
+    catalog,
+    clock: () => new Date(),
+    log,
+    onDead: () => void stop(1),
+  });
+  log.info({ invite: inviteLink(broadsheet.applicationId) }, 'broadsheet.started');
+
+  let isStopping = false;
+  async function stop(code: number): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    await broadsheet.close();
+    log.info({ code }, 'broadsheet.stopped');
+    process.exit(code);
+  }
+  process.once('SIGINT', () => void stop(0));
+  process.once('SIGTERM', () => void stop(0));
+  await broadsheet.tick();
+}
+
+main().catch((error: unknown) => {
+  // Written for the person at the terminal; the cause's stack would bury the sentence.
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

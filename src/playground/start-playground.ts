@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { loadTopics } from '../catalog.ts';
+import { startBroadsheet, type Broadsheet } from '../compose.ts';
+import { readConfig } from '../config.ts';
+import { minute } from '../domain/clock.ts';
+import { createLog } from '../ops/log.ts';
+import { root } from '../root.ts';
+import { demoCatalog } from './demo-catalog.ts';
+import { loadDemo, type Demo } from './demo.ts';
+import { createFeedServer } from './feed-server.ts';
+import { createLoopback } from './loopback/create-loopback.ts';
+import type { Loopback } from './loopback/loopback.ts';
+import { createPage } from './web/page-server.ts';
+
+export interface PlaygroundOptions {
+  /** Of the page. Default: any free port. */
+  port?: number;
+  logLevel?: string;
+}
+
+export interface Playground {
+  url: string;
+  loopback: Loopback;
+  broadsheet: Broadsheet;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a loopback Discord, the demo's feed server, the real program pointed at both, and the page. Resolves when the
+ * demo's news has been read. All of it is on 127.0.0.1; what the program remembers is removed at the end.
+ */
+export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
+  let ahead = 0;
+  const clock = () => new Date(Date.now() + ahead);
+  const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-playground-'));
+  const data = path.join(root, 'data');
+  const demo = await loadDemo(path.join(data, 'demo'));
+  const startedAt = clock();
+  const feedServer = await createFeedServer({ demo, clock });
+  const loopback = await createLoopback({ clock });
+  const config = readConfig({
+    STORE_URL: `sqlite:${path.join(folder, 'broadsheet.sqlite')}`,
+    DISCORD_TOKEN: loopback.token,
+    DISCORD_API_BASE: loopback.apiBase,
+    ALLOW_FEED_HOSTS: new URL(feedServer.url).host,
+    FEEDS: 'all',
+    LOG_LEVEL: options.logLevel ?? 'warn',
+  });
+  const broadsheet = await startBroadsheet({
+    config: { ...config, DISCORD_TOKEN: loopback.token },
+    catalog: demoCatalog(demo, feedServer, await loadTopics(data)),
+    clock,
+    log: createLog(config.LOG_LEVEL),
+  });
+  await broadsheet.tick();
+
+  const page = await createPage({
+    loopback,
+    port: options.port ?? 0,
+    controls: {
+      now: clock,
+      async advanceClock(milliseconds) {
+        ahead += milliseconds;
+        await broadsheet.tick();
+      },
+      postDigestNow: ({ channelId }) => broadsheet.postDigestNow(channelId),
+      async publishNext() {
+        const next = nextPublication(demo, startedAt, clock());
+        if (next === undefined) return 'Every article of the demo is published.';
+        ahead += next.getTime() - clock().getTime();
+        const { articles, stories } = await broadsheet.app.refresh({ everything: true });
+        return `${articles} new articles; ${stories.changed} stories changed.`;
+      },
+      status: () => {
+        const { feeds, stories, articles } = broadsheet.app.status();
+        return { sources: feeds.total, stories, articles };
+      },
+    },
+  });
+  return {
+    url: page.url,
+    loopback,
+    broadsheet,
+    async close() {
+      await page.close();
+      await broadsheet.close();
+      await loopback.close();
+      await feedServer.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** How far "the next articles" reaches: what comes within half an hour of the next one comes with it. */
+const batchMinutes = 30;
+
+function nextPublication(demo: Demo, startedAt: Date, now: Date): Date | undefined {
+  const elapsed = (now.getTime() - startedAt.getTime()) / minute;
+  const coming = [...demo.articles.values()]
+    .flat()
+    .map(({ minutesAgo }) => -minutesAgo)
+    .filter((after) => after > elapsed);
+  if (coming.length === 0) return undefined;
+  const until = Math.min(...coming) + batchMinutes;
+  const last = Math.max(...coming.filter((after) => after <= until));
+  return new Date(startedAt.getTime() + (last + 1) * minute);
+}

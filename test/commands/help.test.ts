@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import help from '../../commands/help.ts';
+import { loadCommands } from '../../src/bot/load-commands.ts';
+import { root } from '../../src/root.ts';
+import { contextOf, openDemoApp } from '../open-demo-app.ts';
+
+const { app, close } = await openDemoApp();
+afterAll(close);
+
+describe('/help', () => {
+  it('tells of every command that is loaded, and of its subcommands', async () => {
+    const commands = [...(await loadCommands(path.join(root, 'commands'))).values()];
+    const text = JSON.stringify(await help.action!.run({}, app, contextOf({ commands })));
+    for (const command of commands) {
+      expect(text).toContain(`/${command.name}`);
+      for (const name of Object.keys(command.subcommands ?? {})) expect(text).toContain(`/${command.name} ${name}`);
+    }
+  });
+});
