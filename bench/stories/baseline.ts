@@ -43,7 +43,8 @@ export function createBaseline(): (article: Article) => string {
 
 function toVector(text: string, frequencies: Map<string, number>, documents: number): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const word of counts.keys()) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   let squares = 0;
   for (const [word, count] of counts) {

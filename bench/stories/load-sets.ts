@@ -32,10 +32,22 @@ export function loadSets(folder: URL): LoadedSets {
   const neus = read('neus')?.map((row) => toLabelled(row));
   const background = read('background')?.map((row) => toLabelled(row, { label: undefined }));
   offer('neus', neus);
-  offer('neus+10k', neus === undefined || background === undefined ? undefined : [...neus, ...spreadOver(background, neus)]);
-  offer('ecb', read('ecb')?.map((row) => toLabelled(row)));
-  offer('vi', read('vi')?.map((row) => toLabelled(row)));
-  offer('titles', read('neus')?.map((row) => toLabelled({ ...row, text: '' })));
+  offer(
+    'neus+10k',
+    neus === undefined || background === undefined ? undefined : [...neus, ...spreadOver(background, neus)],
+  );
+  offer(
+    'ecb',
+    read('ecb')?.map((row) => toLabelled(row)),
+  );
+  offer(
+    'vi',
+    read('vi')?.map((row) => toLabelled(row)),
+  );
+  offer(
+    'titles',
+    read('neus')?.map((row) => toLabelled({ ...row, text: '' })),
+  );
   return { sets, skipped };
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import { hashPair, hashTerm } from './hash-term.ts';
+import { hashTerm } from './hash-term.ts';
 import { scanWords, type Word } from './scan-words.ts';
 import { stemWord } from './stem-word.ts';
 import { stopWordsOf } from './stop-words.ts';
@@ -32,15 +32,16 @@ function collectTerms(into: Occurrence[], text: string, language: string, place:
   const stopWords = stopWordsOf(language);
   const words = scanWords(text, language);
   const isTitleCase = hasTitleCase(words, stopWords);
-  let before = 0;
+  let before = '';
   for (const word of words) {
-    if (!word.follows) before = 0;
+    if (!word.follows) before = '';
     if (!isTelling(word, stopWords)) continue;
-    const term = hashTerm(word.kind === 'word' && !word.acronym ? stemWord(word.text, language) : word.text);
+    const stem = word.kind === 'word' && !word.acronym ? stemWord(word.text, language) : word.text;
     const kind = word.kind === 'number' ? place | isNumber : place;
-    into.push({ term, kind, casing: casingOf(word, isTitleCase) });
-    if (before !== 0) into.push({ term: hashPair(before, term), kind: place | isPair, casing: 'uncased' });
-    before = term;
+    into.push({ term: hashTerm(stem), kind, casing: casingOf(word, isTitleCase) });
+    // Written together, so that `health care` and `healthcare` are the same term.
+    if (before !== '') into.push({ term: hashTerm(before + stem), kind: place | isPair, casing: 'uncased' });
+    before = stem;
   }
 }
 

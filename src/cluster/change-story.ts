@@ -2,8 +2,18 @@ import type { ClusterState, LiveStory } from './cluster-state.ts';
 import { storyAt } from './cluster-state.ts';
 import { indexedEntries } from './indexed-terms.ts';
 
+/** An id for a story that begins with this article; one that was used before gets a number. */
+export function freshStoryId(state: ClusterState, articleId: string): string {
+  const id = `s${articleId}`;
+  if (!state.usedIds.has(id)) return id;
+  let number = 2;
+  while (state.usedIds.has(`${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
+}
+
 /** Starts a story without members yet and returns its number. */
 export function startStory(state: ClusterState, id: string): number {
+  state.usedIds.add(id);
   const number = state.stories.length;
   state.stories.push({ id, members: [], newest: -Infinity });
   state.storyCount += 1;

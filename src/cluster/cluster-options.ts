@@ -1,13 +1,13 @@
 /** What the clusterer can be told. The defaults are the one setting that the bench measures. */
 export interface ClusterOptions {
-  /** Mean similarity to a story's articles from which an article joins it. */
+  /** Mean similarity to a story's articles from which an article joins it, when few stories are live. */
   threshold?: number;
-  /** Hours after which similarity has fallen to 1 / e. */
-  decayHours?: number;
+  /** How much more similarity it takes with every e-fold of live articles: more of them are alike by chance. */
+  crowding?: number;
   /** Hours without an article after which a story takes no more of them. */
   windowHours?: number;
 }
 
 export type ClusterSettings = Required<ClusterOptions>;
 
-export const defaultSettings: ClusterSettings = { threshold: 0.1, decayHours: 36, windowHours: 168 };
+export const defaultSettings: ClusterSettings = { threshold: 0.285, crowding: 0.08, windowHours: 168 };

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import { hour } from '../domain/clock.ts';
 import type { ClusterSettings } from './cluster-options.ts';
+import { createCrowd, type Crowd } from './crowd.ts';
 import { createPostingIndex, type PostingIndex } from './posting-index.ts';
 import { createTermStatistics, type TermStatistics } from './term-statistics.ts';
 import { createVectorArena, type VectorArena } from './vector-arena.ts';
@@ -18,6 +19,7 @@ export interface LiveStory {
 export interface ClusterState {
   settings: ClusterSettings;
   statistics: TermStatistics;
+  crowd: Crowd;
   arena: VectorArena;
   index: PostingIndex;
   slots: Map<string, number>;
@@ -26,11 +28,15 @@ export interface ClusterState {
   times: number[];
   /** Places in the arena; -1 when the article is too old to be compared. */
   places: number[];
+  /** How crowded the news was when the article came, as a logarithm. */
+  crowds: number[];
   /** Numbers of the stories. */
   storyOf: number[];
   freeSlots: number[];
   stories: (LiveStory | undefined)[];
   storyCount: number;
+  /** Ids of live stories and of those that went into another: none is given twice. */
+  usedIds: Set<string>;
   languages: Map<string, number>;
   /** The newest article's time: the clusterer's only clock. */
   now: number;
@@ -40,16 +46,19 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
   return {
     settings,
     statistics: createTermStatistics(),
+    crowd: createCrowd(),
     arena: createVectorArena(),
     index: createPostingIndex(),
     slots: new Map(),
     articleIds: [],
     times: [],
     places: [],
+    crowds: [],
     storyOf: [],
     freeSlots: [],
     stories: [],
     storyCount: 0,
+    usedIds: new Set(),
     languages: new Map(),
     now: -Infinity,
   };

@@ -9,6 +9,7 @@ export function expireStories(state: ClusterState, before: number): string[] {
     if (story === undefined) continue;
     if (story.newest < before) {
       expired.push(story.id);
+      state.usedIds.delete(story.id);
       for (const slot of story.members) forgetArticle(state, slot);
       removeStory(state, number);
     } else if (state.now - story.newest > state.settings.windowHours) {

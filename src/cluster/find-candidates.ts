@@ -1,5 +1,6 @@
 import type { ClusterState } from './cluster-state.ts';
 import { indexedEntries } from './indexed-terms.ts';
+import { decayOver } from './score-pair.ts';
 import { weightUnit, type PackedVector } from './vector-arena.ts';
 
 /** How many of a term's stories are looked at, newest first: what keeps the cost of an article flat. */
@@ -21,10 +22,9 @@ export function findCandidates(state: ClusterState, vector: PackedVector, time: 
       scores.set(number, (scores.get(number) ?? 0) + weight);
     });
   }
-  const { decayHours } = settings;
   const found = [...scores].map(([number, score]) => {
     const age = Math.max(0, time - (stories[number]?.newest ?? time));
-    return { number, score: score * Math.exp(-age / decayHours) };
+    return { number, score: score * decayOver(age) };
   });
   found.sort((one, other) => other.score - one.score || one.number - other.number);
   if (found.length > candidateCount) found.length = candidateCount;

@@ -1,86 +1,96 @@
-import type { ClusterState, LiveStory } from './cluster-state.ts';
-import { storyAt } from './cluster-state.ts';
-import { moveMember } from './change-story.ts';
-import { scoreStories, scoreStory } from './score-story.ts';
+import { averageLink } from './average-link.ts';
+import { freshStoryId, moveMember, startStory } from './change-story.ts';
+import { storyAt, type ClusterState } from './cluster-state.ts';
+import { joinNeighbours } from './join-neighbours.ts';
+import { scorePair, thresholdFor } from './score-story.ts';
 
-/** What regrouping looks at again: articles that came since, with the stories that were nearest then. */
-export type Doubt = { slot: number; rivals: readonly number[] };
+/** What regrouping looks at again: an article that came since, with the stories that were near, nearest first. */
+export interface Doubt {
+  slot: number;
+  rivals: readonly { number: number; score: number }[];
+}
 
 export interface Regrouping {
-  moved: number[];
+  moved: Set<number>;
   merged: { from: string; into: string }[];
 }
 
+/** An article stays with its story's others when it was published this long before the newest one known. */
+const settledHours = 96;
+
 /**
- * Mends what reading in order got wrong: merges stories whose articles are as near to each other as to their own, and moves
- * articles that by now are nearer to another story.
+ * Mends what reading in order got wrong: neighbouring stories that got articles are taken apart, all but what is settled,
+ * and put together again by average linkage. Each group then goes on as the story that most of it came from.
  */
 export function regroup(state: ClusterState, doubts: readonly Doubt[]): Regrouping {
-  const outcome: Regrouping = { moved: [], merged: [] };
-  for (let round = 0; round < 2; round += 1) {
-    mergeRivals(state, doubts, outcome);
-    moveDoubtful(state, doubts, outcome);
-  }
+  const outcome: Regrouping = { moved: new Set(), merged: [] };
+  for (const numbers of joinNeighbours(state, doubts)) regroupStories(state, numbers, outcome);
   return outcome;
 }
 
-function mergeRivals(state: ClusterState, doubts: readonly Doubt[], outcome: Regrouping): void {
-  const pairs = new Map<string, { one: LiveStory; other: LiveStory; score: number }>();
-  for (const { slot, rivals } of doubts) {
-    const own = state.storyOf[slot];
-    if (own === undefined || own === -1) continue;
-    for (const rival of rivals) {
-      if (rival === own || state.stories[rival] === undefined) continue;
-      const [low, high] = own < rival ? [own, rival] : [rival, own];
-      const key = `${low} ${high}`;
-      if (pairs.has(key)) continue;
-      const one = storyAt(state, low);
-      const other = storyAt(state, high);
-      pairs.set(key, { one, other, score: scoreStories(state, one, other) });
+function regroupStories(state: ClusterState, numbers: readonly number[], outcome: Regrouping): void {
+  const slots = numbers.flatMap((number) => storyAt(state, number).members.filter((slot) => state.places[slot] !== -1));
+  const before = slots.map((slot) => state.storyOf[slot] ?? -1);
+  const count = slots.length;
+  const similarities = new Float32Array(count * count);
+  for (let one = 0; one < count; one += 1) {
+    for (let other = 0; other < one; other += 1) {
+      const score = scorePair(state, slots[one] ?? 0, slots[other] ?? 0);
+      similarities[one * count + other] = score;
+      similarities[other * count + one] = score;
     }
   }
-  const near = [...pairs.values()].filter(({ score }) => score >= state.settings.threshold);
-  near.sort((a, b) => b.score - a.score || (a.one.id + a.other.id < b.one.id + b.other.id ? -1 : 1));
-  for (const { one, other } of near) {
-    if (one.members.length === 0 || other.members.length === 0) continue;
-    if (scoreStories(state, one, other) < state.settings.threshold) continue;
-    outcome.merged.push(mergeStories(state, one, other));
-  }
-}
-
-function mergeStories(state: ClusterState, one: LiveStory, other: LiveStory): { from: string; into: string } {
-  const [into, from] = firstTime(state, one) <= firstTime(state, other) ? [one, other] : [other, one];
-  const target = state.storyOf[into.members[0] ?? 0] ?? 0;
-  for (const slot of [...from.members]) moveMember(state, slot, target);
-  return { from: from.id, into: into.id };
-}
-
-function firstTime(state: ClusterState, story: LiveStory): number {
-  return story.members.reduce((first, slot) => Math.min(first, state.times[slot] ?? first), Infinity);
-}
-
-function moveDoubtful(state: ClusterState, doubts: readonly Doubt[], outcome: Regrouping): void {
-  for (const { slot, rivals } of doubts) {
-    const place = state.places[slot] ?? -1;
-    const ownNumber = state.storyOf[slot] ?? -1;
-    if (place === -1 || ownNumber === -1) continue;
-    const own = storyAt(state, ownNumber);
-    if (own.members.length < 2) continue;
-    const vector = state.arena.read(place);
-    const time = state.times[slot] ?? 0;
-    let best = Math.max(scoreStory(state, vector, time, own, slot), state.settings.threshold);
-    let target = -1;
-    for (const rival of rivals) {
-      const story = state.stories[rival];
-      if (rival === ownNumber || story === undefined) continue;
-      const score = scoreStory(state, vector, time, story);
-      if (score > best) {
-        best = score;
-        target = rival;
-      }
-    }
-    if (target === -1) continue;
+  const initial = slots.map((slot, at) => (isSettled(state, slot) ? -1 - (before[at] ?? 0) : at));
+  const thresholds = Float32Array.from(slots, (slot) => thresholdFor(state, slot));
+  const groups = averageLink(similarities, initial, thresholds);
+  const targets = matchGroups(state, slots, before, groups);
+  const ids = new Map(numbers.map((number) => [number, storyAt(state, number).id]));
+  const moves = new Map<number, number>();
+  for (const [at, slot] of slots.entries()) {
+    const target = targets.get(groups[at] ?? 0) ?? startStory(state, freshStoryId(state, state.articleIds[slot] ?? ''));
+    targets.set(groups[at] ?? 0, target);
+    if (target === before[at]) continue;
     moveMember(state, slot, target);
-    outcome.moved.push(slot);
+    outcome.moved.add(slot);
+    moves.set(before[at] ?? -1, target);
   }
+  for (const [number, target] of moves) {
+    const from = ids.get(number);
+    if (state.stories[number] === undefined && from !== undefined) {
+      outcome.merged.push({ from, into: storyAt(state, target).id });
+    }
+  }
+}
+
+function isSettled(state: ClusterState, slot: number): boolean {
+  return state.now - (state.times[slot] ?? 0) > settledHours;
+}
+
+/** Which story each group goes on as: largest overlap first, the older story where that is equal. */
+function matchGroups(
+  state: ClusterState,
+  slots: readonly number[],
+  before: readonly number[],
+  groups: readonly number[],
+): Map<number, number> {
+  const overlaps = new Map<string, { group: number; number: number; count: number; first: number }>();
+  for (const [at, slot] of slots.entries()) {
+    const group = groups[at] ?? 0;
+    const number = before[at] ?? 0;
+    const overlap = overlaps.get(`${group} ${number}`) ?? { group, number, count: 0, first: Infinity };
+    overlap.count += 1;
+    overlap.first = Math.min(overlap.first, state.times[slot] ?? Infinity);
+    overlaps.set(`${group} ${number}`, overlap);
+  }
+  const ordered = [...overlaps.values()].sort(
+    (one, other) => other.count - one.count || one.first - other.first || one.number - other.number,
+  );
+  const targets = new Map<number, number>();
+  const used = new Set<number>();
+  for (const { group, number } of ordered) {
+    if (targets.has(group) || used.has(number)) continue;
+    targets.set(group, number);
+    used.add(number);
+  }
+  return targets;
 }

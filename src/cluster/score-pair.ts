@@ -17,3 +17,11 @@ export function cosineOf(one: PackedVector, other: PackedVector): number {
   }
   return sum / (weightUnit * weightUnit);
 }
+
+const decayHours = 40;
+const decayPower = 1.3;
+
+/** How much of a similarity remains when two articles lie this many hours apart. */
+export function decayOver(hours: number): number {
+  return Math.exp(-0.5 * (Math.abs(hours) / decayHours) ** decayPower);
+}

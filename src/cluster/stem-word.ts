@@ -42,7 +42,7 @@ const prefixLengths: Readonly<Record<string, number>> = {
 
 /** The part of a lower-case word that its inflected forms share: light and fast rather than exact. */
 export function stemWord(word: string, language: string): string {
-  if (language === 'en') return stemEnglish(word);
+  if (language === 'en') return stemEnglish(word).slice(0, 6);
   if (language === 'ar') return stemArabic(word);
   if (language === 'he') return word.length > 4 ? word.replace(/^[והבלמשכ]/, '').slice(0, 5) : word;
   const length = prefixLengths[language];

@@ -1,0 +1,25 @@
+/** How many articles of each language are about, counted with a decay. */
+export interface Crowd {
+  /** Counts an article. */
+  count(language: number, time: number): void;
+  /** Logarithm of the number of articles about at the time, between 0 and 7. */
+  at(language: number, time: number): number;
+}
+
+const decayHours = 36;
+/** Above about 1,000 live articles more of them no longer make chance likenesses stronger. */
+const ceiling = 7;
+
+export function createCrowd(): Crowd {
+  const counts = new Float64Array(256);
+  const times = new Float64Array(256);
+  const remaining = (language: number, time: number) =>
+    (counts[language] ?? 0) * Math.exp(-Math.max(0, time - (times[language] ?? time)) / decayHours);
+  return {
+    count(language, time) {
+      counts[language] = remaining(language, time) + 1;
+      times[language] = Math.max(times[language] ?? time, time);
+    },
+    at: (language, time) => Math.min(ceiling, Math.log1p(remaining(language, time))),
+  };
+}

@@ -1,0 +1,53 @@
+import type { ClusterState } from './cluster-state.ts';
+import type { Doubt } from './regroup.ts';
+
+/** The most articles that are put together again at once: the cost grows with their square. */
+const maxArticles = 240;
+
+/**
+ * Numbers of stories that lie near each other and got articles, in groups to be looked at together. Near pairs come first;
+ * a group stops growing at its limit.
+ */
+export function joinNeighbours(state: ClusterState, doubts: readonly Doubt[]): number[][] {
+  const parents = new Map<number, number>();
+  const sizes = new Map<number, number>();
+  const root = (number: number): number => {
+    const parent = parents.get(number);
+    if (parent === undefined) {
+      parents.set(number, number);
+      sizes.set(number, state.stories[number]?.members.length ?? 0);
+      return number;
+    }
+    return parent === number ? number : root(parent);
+  };
+  const pairs = doubts.flatMap(({ slot, rivals }) =>
+    rivals.map(({ number, score }) => ({ one: state.storyOf[slot] ?? -1, other: number, score })),
+  );
+  pairs.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
+  for (const { one, other } of pairs) {
+    if (state.stories[one] === undefined || state.stories[other] === undefined) continue;
+    const [low, high] = [root(Math.min(one, other)), root(Math.max(one, other))];
+    const together = (sizes.get(low) ?? 0) + (sizes.get(high) ?? 0);
+    if (low === high || together > maxArticles) continue;
+    parents.set(high, low);
+    sizes.set(low, together);
+  }
+  for (const { slot } of doubts) {
+    const own = state.storyOf[slot] ?? -1;
+    if (state.stories[own] !== undefined) root(own);
+  }
+  const groups = new Map<number, number[]>();
+  for (const number of [...parents.keys()].sort((a, b) => a - b)) {
+    const key = root(number);
+    const group = groups.get(key) ?? [];
+    group.push(number);
+    groups.set(key, group);
+  }
+  return [...groups.values()].filter(
+    (group) => articlesIn(state, group) > 1 && articlesIn(state, group) <= maxArticles,
+  );
+}
+
+function articlesIn(state: ClusterState, numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + (state.stories[number]?.members.length ?? 0), 0);
+}
