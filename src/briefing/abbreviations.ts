@@ -11,7 +11,7 @@ export const abbreviations: ReadonlySet<string> = new Set(
   tp ts ths gs pgs tt`.split(/\s+/),
 );
 
-/** Abbreviations that more often end a sentence than not when a capital follows: split unless the next word is a name's. */
+/** Of these, the ones that end sentences too: they do when the next word is one that no name begins with, as "The". */
 export const closingAbbreviations: ReadonlySet<string> = new Set(
   'a.m p.m etc inc ltd corp co jr sr u.s u.k u.n e.u d.c u.a.e ee.uu г гг т.д т.п usw ecc руб млн млрд тыс'.split(' '),
 );

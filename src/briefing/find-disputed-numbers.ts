@@ -8,7 +8,7 @@ interface Report extends Figure {
 }
 
 /** A toll that rises over days is news, not a dispute: only figures this close to the latest stand beside it. */
-const window = 12 * hour;
+const window = 24 * hour;
 
 /**
  * Figures of one kind that at least two sources give differently: raw, as each article words them, never averaged. A source

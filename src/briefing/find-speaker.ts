@@ -17,7 +17,7 @@ const unspaced = new Set(['zh', 'ja']);
 const pronouns =
   /^(?:he|she|they|it|who|which|we|i|you|this|that|one|many|some|others?|(?:one|two|some|many|both|several) of them|él|ella|ellos|il|elle|ils|elles|on|t-il|t-elle|er|sie|es|man|ele|ela|eles|lui|lei|hij|zij|ze|он|она|они|он же|я|мы|він|вона|вони|o|هو|هي|ونحن|他|她|他们|彼|彼女|同氏|ông|bà)$/iu;
 const determiner =
-  /^(?:an?|the|one|another|un|una|uno|el|la|los|las|le|les|l['’]|ein|eine|einer|der|die|das|um|uma|os?|as?|il|lo|gli|de|het|een|bir)(?:\s|(?<=['’]))/iu;
+  /^(?:(?:an?|the|one|another|una?|uno|el|la|los|las|les?|eine?|einer|der|die|das|uma?|os?|as?|il|lo|gli|de|het|een|bir)\s|(?:l|un)['’])/iu;
 const cased = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** The speaker that the words around a quotation name, verbatim; undefined when they name nobody or only a pronoun. */

@@ -1,8 +1,8 @@
 /** Openings that lean on a sentence the reader does not see, by language. Latin and Cyrillic words, lower-case. */
 const danglingStarts: Record<string, string> = {
-  en: `he|she|it|they|his|her|its|their|him|them|this|these|those|that|but|and|or|so|yet|however|also|then|there|here|still|
+  en: `he|she|it|they|his|her|its|their|him|them|this|these|those|that|but|and|or|so|yet|however|also|then|here|still|
     instead|meanwhile|moreover|furthermore|therefore|thus|otherwise|nevertheless|nonetheless|similarly|likewise|besides|
-    additionally|another|both|neither|such|one of them|the two|the pair|the former|the latter|the move|the decision|in addition|as a result|for example|for instance|
+    additionally|another|both|neither|such|one of them|the two (?:men|women|sides|leaders|countries|are|were|have|had|will|also)|the pair|the former|the latter|the move|the decision|in addition|as a result|for example|for instance|
     in response|at the same time|on the other hand|that is|which|who|while he|while she|when he|when she|we|i|you|my|our|your|asked about|asked if|asked whether`,
   es: 'él|ella|ello|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|pero|y|además|sin embargo|también|así|por eso|entonces|mientras tanto|su|sus|no obstante|asimismo|por su parte',
   fr: "il|elle|ils|elles|on|ce|cela|ça|c'est|c’est|cette|ces|mais|et|de plus|cependant|toutefois|aussi|ainsi|son|sa|ses|leur|leurs|par ailleurs|pourtant|celui-ci|celle-ci",

@@ -1,8 +1,9 @@
 import { stopWordsOf } from './stop-words.ts';
 import { termsOf, wordsOf } from './terms-of.ts';
 
-/** How much the story's common vocabulary holds each side back: the size of the prior, in words per side. */
+/** How much the story's common vocabulary holds each side back: the prior's size in words, and at most as a share of all. */
 const priorSize = 100;
+const priorShare = 0.25;
 /** With a few short texts a side: at least three sources use the word while the others don't. */
 const minZ = 1.2;
 
@@ -22,12 +23,13 @@ export function overusedWords(
   const ownTotal = totalOf(own);
   const otherTotal = totalOf(other);
   const total = ownTotal + otherTotal;
+  const size = Math.min(priorSize, priorShare * total);
   const scored: { word: string; z: number }[] = [];
   for (const [stem, { count, word }] of own) {
     if (count < 2) continue;
     const otherCount = other.get(stem)?.count ?? 0;
-    const prior = (priorSize * (count + otherCount)) / total;
-    const logOdds = (n: number, all: number): number => Math.log((n + prior) / (all + priorSize - n - prior));
+    const prior = (size * (count + otherCount)) / total;
+    const logOdds = (n: number, all: number): number => Math.log((n + prior) / (all + size - n - prior));
     const delta = logOdds(count, ownTotal) - logOdds(otherCount, otherTotal);
     const z = delta / Math.sqrt(1 / (count + prior) + 1 / (otherCount + prior));
     if (z >= minZ) scored.push({ word, z });

@@ -1,6 +1,9 @@
-import { abbreviations } from './abbreviations.ts';
+import { abbreviations, closingAbbreviations } from './abbreviations.ts';
+import { stopWordsOf } from './stop-words.ts';
 
 const segmenters = new Map<string, Intl.Segmenter>();
+/** Languages that write a date's day as an ordinal with a full stop: "am 3. Oktober". */
+const ordinalDays = new Set(['de', 'da', 'nb', 'no', 'fi', 'cs', 'sk', 'hu', 'hr', 'sr', 'sl', 'et', 'lv', 'is']);
 const openers = '“„«「『‹';
 const closers = '”»」』›';
 
@@ -14,7 +17,7 @@ export function splitSentences(text: string, language: string): string[] {
     let open = '';
     for (const { segment } of segmenterFor(language).segment(line)) {
       const joined = open + segment;
-      if (open !== '' && (!endsSentence(open, segment) || isInsideQuote(open))) open = joined;
+      if (open !== '' && (!endsSentence(open, segment, language) || isInsideQuote(open))) open = joined;
       else {
         if (open.trim() !== '') sentences.push(open.trim());
         open = segment;
@@ -26,13 +29,15 @@ export function splitSentences(text: string, language: string): string[] {
 }
 
 /** Whether a new sentence may start between the two pieces. */
-function endsSentence(before: string, after: string): boolean {
+function endsSentence(before: string, after: string, language: string): boolean {
   const start = after.trimStart();
   if (/^[\p{Ll},;:)\]]/u.test(start)) return false;
   if (closers.includes(start.charAt(0)) && !/[.!?。！？]\s+$/u.test(before)) return false;
+  if (ordinalDays.has(language) && /(?:^|\s)\d{1,2}\.\s*$/u.test(before)) return false;
   const last = /([\p{L}.]+)\.\s*$/u.exec(before)?.[1];
   if (last === undefined) return true;
   const word = last.toLowerCase();
+  if (closingAbbreviations.has(word)) return stopWordsOf(language).has(/^\p{L}*/u.exec(start.toLowerCase())?.[0] ?? '');
   return !(abbreviations.has(word) || /^\p{Lu}$/u.test(last) || /^(?:\p{L}\.)+\p{L}$/u.test(last));
 }
 
