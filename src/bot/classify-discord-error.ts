@@ -15,6 +15,7 @@ const badToken: Row = ['fatal', 'Discord refuses the bot’s token.'];
 const rows: Readonly<Record<string, Row>> = {
   10003: ['permanent', 'The channel was deleted.'],
   10004: ['permanent', 'The bot is no longer in this server.'],
+  10008: ['item', 'The digest was posted before and deleted by someone since.'],
   10015: webhookGone,
   20022: slowDown,
   20028: slowDown,
@@ -49,7 +50,11 @@ export function classifyDiscordError(error: unknown): PostFailure {
     const { retryAfter, timeToReset, sublimitTimeout } = error;
     return failure(slowDown, 429, Math.max(retryAfter, timeToReset, sublimitTimeout));
   }
-  if (error instanceof DiscordAPIError) return failure(rows[error.code] ?? byStatus(error.status), error.code);
+  if (error instanceof DiscordAPIError) {
+    // The firewall before Discord refuses without a code: that is not the server's doing.
+    if (error.status === 403 && error.code === 0) return failure(slowDown, 403);
+    return failure(rows[error.code] ?? byStatus(error.status), error.code);
+  }
   if (error instanceof HTTPError) return failure(byStatus(error.status), error.status);
   const code = networkCode(error);
   if (code !== undefined) return failure(['temporary', 'Discord could not be reached.'], code);

@@ -1,99 +1,66 @@
-import type { Clock } from '../domain/clock.ts';
-import type { Delivery, Slot, Subscription } from '../domain/subscription.ts';
-import type { Store } from '../store/store.ts';
-import type { PostOutcome, RenderDigest, RenderedDigest } from './digest-sender.ts';
-import { deliveryIdOf, nonceOf } from './nonce-of.ts';
-import { postWithRetries, type RetryParts } from './post-with-retries.ts';
+import type { PostFailure } from '../domain/digest-sender.ts';
+import type { Delivery, Subscription } from '../domain/subscription.ts';
+import { deliveryIdOf, nonceOf } from './delivery-keys.ts';
+import type { DigestParts, RenderedDigest, SlotOutcome } from './digest-parts.ts';
+import { postDigest } from './post-digest.ts';
 
-/** What digests are sent with. */
-export interface DigestParts extends RetryParts {
-  store: Store;
-  render: RenderDigest;
-  clock: Clock;
-}
+type Claimed = Pick<Delivery, 'slot' | 'claimedAt'>;
 
-/** What became of a slot. `claimed`: it was won but not settled, and is taken up again later; `open`: it was never won. */
-export interface SlotOutcome {
-  slot: Slot;
-  state: 'sent' | 'skipped' | 'failed' | 'claimed' | 'open';
-  reason?: string;
-  messageId?: string;
-  /** What was thrown on the way. */
-  error?: unknown;
-  /** Nothing can be posted any more: Discord does not know our token. */
-  isFatal?: boolean;
-}
-
-type Settlement =
-  { state: 'sent'; messageId: string; storyIds: readonly string[] } | { state: 'skipped' | 'failed'; reason: string };
-
-/** Renders, posts and settles a slot that was claimed. Never rejects: what goes wrong is told in the outcome. */
-export async function deliverSlot(
-  parts: DigestParts,
-  subscription: Subscription,
-  slot: Slot,
-  claimedAt: Date,
-): Promise<SlotOutcome> {
-  let digest: RenderedDigest | undefined;
+/** Renders, posts and settles a slot that we have claimed. Never rejects. */
+export async function deliverSlot(claimed: Claimed, parts: DigestParts): Promise<SlotOutcome> {
+  const { slot } = claimed;
+  const { store, clock } = parts;
   try {
-    digest = await parts.render(subscription, parts.clock(), deliveryIdOf(slot.key));
-  } catch (error) {
-    const reason = `the digest could not be drawn: ${messageOf(error)}`;
-    return { ...(await settleSlot(parts, slot, claimedAt, { state: 'failed', reason })), error };
-  }
-  if (digest === undefined) {
-    return settleSlot(parts, slot, claimedAt, { state: 'skipped', reason: 'nothing new' });
-  }
-  let posted: PostOutcome;
-  try {
-    posted = await postWithRetries(parts, subscription.channelId, digest.view, nonceOf(slot.key));
-  } catch (error) {
-    // It may or may not stand in the channel: left claimed, so that it is looked for before it is sent again.
-    return { slot, state: 'claimed', reason: `the sender broke off: ${messageOf(error)}`, error };
-  }
-  if (posted.kind === 'sent') {
+    const subscription = await store.getSubscription(slot.subscriptionId);
+    if (subscription === undefined) return await settleUnsent(claimed, 'skipped', 'unsubscribed', parts);
+    if (subscription.paused !== undefined) return await settleUnsent(claimed, 'skipped', 'paused', parts);
+    let digest: RenderedDigest | undefined;
+    try {
+      digest = await parts.render(subscription, clock(), deliveryIdOf(slot.key));
+    } catch (error) {
+      await settleUnsent(claimed, 'failed', 'the digest could not be written', parts);
+      return { slot, kind: 'broken', error };
+    }
+    if (digest === undefined) return await settleUnsent(claimed, 'skipped', 'no stories', parts);
+    const posted = await postDigest(parts, subscription.channelId, digest.message, nonceOf(slot.key));
+    if (posted.kind !== 'sent') return await settleFailure(claimed, subscription, posted, parts);
     const { messageId } = posted;
-    return settleSlot(parts, slot, claimedAt, { state: 'sent', messageId, storyIds: digest.storyIds });
-  }
-  const reason = `${posted.kind}: ${posted.message} (${posted.code})`;
-  const outcome = await settleSlot(parts, slot, claimedAt, { state: 'failed', reason });
-  if (posted.kind === 'fatal') return { ...outcome, isFatal: true };
-  return posted.kind === 'permanent' ? pauseSubscription(parts, subscription.id, reason, outcome) : outcome;
-}
-
-/** Records what became of a slot, and resolves with it; with `claimed` when the store did not take it. */
-export async function settleSlot(
-  { store, clock }: Pick<DigestParts, 'store' | 'clock'>,
-  slot: Slot,
-  claimedAt: Date,
-  settlement: Settlement,
-): Promise<SlotOutcome> {
-  const delivery: Delivery = { slot, claimedAt, settledAt: clock(), ...settlement };
-  try {
-    await store.settle(delivery);
+    await store.settle({ ...claimed, state: 'sent', messageId, storyIds: digest.storyIds, settledAt: clock() });
+    return { slot, kind: 'sent', messageId };
   } catch (error) {
-    return { slot, state: 'claimed', reason: `could not be recorded as ${settlement.state}`, error };
+    // The slot stays claimed: what was posted, if anything, is found out when claimed slots are resumed.
+    return { slot, kind: 'broken', error };
   }
-  if (settlement.state === 'sent') return { slot, state: 'sent', messageId: settlement.messageId };
-  return { slot, state: settlement.state, reason: settlement.reason };
 }
 
-/** Read again first: an admin may have removed or changed the subscription while its digest was under way. */
-async function pauseSubscription(
-  { store, clock }: DigestParts,
-  id: string,
+/** Records why a claimed slot was not sent. */
+export async function settleUnsent(
+  { slot, claimedAt }: Claimed,
+  state: 'skipped' | 'failed',
   reason: string,
-  outcome: SlotOutcome,
+  { store, clock }: Pick<DigestParts, 'store' | 'clock'>,
 ): Promise<SlotOutcome> {
-  try {
-    const current = await store.getSubscription(id);
-    if (current !== undefined) await store.saveSubscription({ ...current, paused: { reason, at: clock() } });
-    return outcome;
-  } catch (error) {
-    return { ...outcome, error };
-  }
+  await store.settle({ slot, claimedAt, state, reason, settledAt: clock() });
+  return { slot, kind: state, reason };
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+async function settleFailure(
+  claimed: Claimed,
+  subscription: Subscription,
+  { kind, message }: PostFailure,
+  parts: DigestParts,
+): Promise<SlotOutcome> {
+  const { slot } = claimed;
+  // A refused token is nobody's failure: the slot stays claimed and is sent when the program runs with a good one.
+  if (kind === 'fatal') return { slot, kind: 'stopped', reason: message };
+  const outcome = await settleUnsent(claimed, 'failed', message, parts);
+  if (kind !== 'permanent') return outcome;
+  await pause(subscription, message, parts);
+  return { slot, kind: 'paused', reason: message };
+}
+
+async function pause({ id }: Subscription, reason: string, { store, clock }: DigestParts): Promise<void> {
+  // Read again: it may have been ended while the post was under way, and saving would bring it back.
+  const current = await store.getSubscription(id);
+  if (current !== undefined) await store.saveSubscription({ ...current, paused: { reason, at: clock() } });
 }

@@ -1,44 +1,35 @@
-import type { Slot, Subscription } from '../domain/subscription.ts';
-import { deliverSlot, type DigestParts, type SlotOutcome } from './deliver-slot.ts';
-import { dueSlots } from './due-slots.ts';
+import PQueue from 'p-queue';
+import type { Slot } from '../domain/subscription.ts';
+import { deliverSlot } from './deliver-slot.ts';
+import type { DigestParts, SlotOutcome } from './digest-parts.ts';
 
-/** How many digests are under way at once; the sender keeps Discord's rates. */
-const width = 4;
+/** Digests under way at once; Discord's rate limits are the sender's business. */
+const concurrency = 5;
 
 /**
- * Claims, posts and settles every slot that fell due after `since` and not after `now`; slots that another process won
- * are left out. Resolves with what became of each; one that goes wrong never stops the others, unless it is fatal.
- * @throws when the store can't list the subscriptions.
+ * Claims, renders, posts and settles the due slots, and resolves with what became of each, in their order. One bad
+ * digest does not stop the rest; a refused token does: the slots after it stay unclaimed, and come back as `stopped`.
  */
-export async function sendDigests(parts: DigestParts, since: Date, now: Date): Promise<SlotOutcome[]> {
-  const subscriptions = await parts.store.listSubscriptions();
-  const byId = new Map(subscriptions.map((subscription) => [subscription.id, subscription]));
-  const slots = dueSlots(subscriptions, since, now);
-  const outcomes: SlotOutcome[] = [];
-  const queue = slots.values();
-  const work = async () => {
-    for (const slot of queue) {
-      const subscription = byId.get(slot.subscriptionId);
-      const outcome = subscription === undefined ? undefined : await sendDigest(parts, subscription, slot);
-      if (outcome !== undefined) outcomes.push(outcome);
-      if (outcomes.some(({ isFatal }) => isFatal)) return;
-    }
-  };
-  await Promise.all(Array.from({ length: width }, work));
-  return outcomes;
+export async function sendDigests(slots: readonly Slot[], parts: DigestParts): Promise<SlotOutcome[]> {
+  const queue = new PQueue({ concurrency });
+  let stopReason: string | undefined;
+  const outcomes = slots.map((slot) =>
+    queue.add(async (): Promise<SlotOutcome> => {
+      if (stopReason !== undefined) return { slot, kind: 'stopped', reason: stopReason };
+      const outcome = await claimAndDeliver(slot, parts);
+      if (outcome.kind === 'stopped') stopReason = outcome.reason;
+      return outcome;
+    }),
+  );
+  return Promise.all(outcomes);
 }
 
-/** Undefined when another process has the slot. */
-async function sendDigest(
-  parts: DigestParts,
-  subscription: Subscription,
-  slot: Slot,
-): Promise<SlotOutcome | undefined> {
+async function claimAndDeliver(slot: Slot, parts: DigestParts): Promise<SlotOutcome> {
   const claimedAt = parts.clock();
   try {
-    if (!(await parts.store.claim(slot, claimedAt))) return undefined;
+    if (!(await parts.store.claim(slot, claimedAt))) return { slot, kind: 'taken' };
   } catch (error) {
-    return { slot, state: 'open', reason: 'could not be claimed', error };
+    return { slot, kind: 'broken', error };
   }
-  return deliverSlot(parts, subscription, slot, claimedAt);
+  return deliverSlot({ slot, claimedAt }, parts);
 }

@@ -1,26 +1,37 @@
-import { schedule } from 'node-cron';
+import cron, { type Logger } from 'node-cron';
 
 export interface ScheduleOptions {
-  /** Called at the start of every minute, unless the call before is still under way. */
   tick: () => Promise<unknown>;
-  /** Told what a tick rejects with; the next one comes all the same. */
+  /** Told what a tick rejects with, and of the scheduler's own trouble; the next tick comes all the same. */
   onError: (error: unknown) => void;
 }
 
-/** Starts the minute tick. Returns what stops it; that resolves when a tick that is under way has ended. */
+/** Calls `tick` at every full minute, never twice at once. Returns what ends it, resolving when the last tick is over. */
 export function startSchedule({ tick, onError }: ScheduleOptions): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
-  const task = schedule(
+  let running: Promise<unknown> = Promise.resolve();
+  const task = cron.schedule(
     '* * * * *',
     () => {
-      running = tick().then(() => undefined, onError);
+      running = tick().catch(onError);
       return running;
     },
-    // A minute that comes while the last one is at work, or while the machine slept, is made up for by the next.
-    { noOverlap: true, suppressMissedWarning: true },
+    { noOverlap: true, suppressMissedWarning: true, logger: reportErrors(onError) },
   );
   return async () => {
     await task.destroy();
     await running;
+  };
+}
+
+/** A minute that is left out because the last tick still runs is no trouble: the next one covers it. */
+function reportErrors(onError: (error: unknown) => void): Logger {
+  const ignore = () => undefined;
+  return {
+    info: ignore,
+    debug: ignore,
+    warn: ignore,
+    error: (message, error) => {
+      onError(error ?? message);
+    },
   };
 }
