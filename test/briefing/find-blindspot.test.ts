@@ -3,14 +3,20 @@ import { coverageOf } from '../../src/briefing/coverage-of.ts';
 import { findBlindspot } from '../../src/briefing/find-blindspot.ts';
 import type { Blindspot } from '../../src/domain/blindspot.ts';
 import type { Factuality } from '../../src/domain/factuality.ts';
-import type { Leaning } from '../../src/domain/leaning.ts';
+import type { Leaning, Side } from '../../src/domain/leaning.ts';
 import { makeArticle, makeCatalog, makeSource } from './make-article.ts';
 
 const even = { left: 30, center: 30, right: 30 };
 
+interface Setting {
+  pool?: Record<Side, number>;
+  factuality?: Factuality;
+  copies?: number;
+}
+
 function blindspotOf(
   counts: Partial<Record<Leaning, number>>,
-  { pool = even, factuality = 'high', copies = 0 } = {},
+  { pool = even, factuality = 'high', copies = 0 }: Setting = {},
 ): Blindspot | undefined {
   const sources = Object.entries(counts).flatMap(([leaning, count]) =>
     Array.from({ length: count }, (_, index) => makeSource(`${leaning}-${index}`, leaning as Leaning, factuality)),
