@@ -13,7 +13,7 @@ import { serveHealth } from './ops/health.ts';
 import type { Log } from './ops/log.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
 import { openStore } from './store/open-store.ts';
-import { createTicker, type TickReport } from './ticker.ts';
+import { createTicker, type Ticker } from './ticker.ts';
 
 export interface BroadsheetParts {
   config: Config & { DISCORD_TOKEN: string };
@@ -30,15 +30,15 @@ export interface BroadsheetParts {
 export interface Broadsheet {
   app: App;
   applicationId: string;
-  /** What happens every minute: due feeds are read, due digests are posted. */
-  tick(): Promise<TickReport>;
+  /** What the minute tick does; a caller that moves the clock by hand calls it. */
+  ticker: Ticker;
   /** Finishes what is under way, then lets go of everything. */
   close(): Promise<void>;
 }
 
 /**
  * Wires the program together and starts it: store, app, Discord, schedule, in this order. Resolves when interactions are
- * answered; the first refresh is the first tick's.
+ * answered, and reads the feeds from then on.
  * @throws when the store can't be opened, a command file is unusable, or Discord refuses the token.
  */
 export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadsheet> {
@@ -78,17 +78,25 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     if (config.HEALTH_PORT !== undefined) {
       closers.push(await serveHealth(config.HEALTH_PORT, () => ({ ready: gateway.isReady(), ...app.status() })));
     }
+    await ticker.resume();
+    const onError = (error: unknown) => {
+      log.error({ err: error }, 'tick.failed');
+    };
+    // Not awaited: a slow feed must not make a digest late.
+    const refresh = () => void ticker.refresh().catch(onError);
     if (parts.ticks !== false) {
+      refresh();
       closers.push(
         startSchedule({
-          tick: () => ticker.tick(),
-          onError: (error) => {
-            log.error({ err: error }, 'tick.failed');
+          onError,
+          tick: () => {
+            refresh();
+            return ticker.sendDue();
           },
         }),
       );
     }
-    return { app, applicationId: gateway.applicationId, tick: () => ticker.tick(), close };
+    return { app, applicationId: gateway.applicationId, ticker, close };
   } catch (error) {
     await close();
     throw error;

@@ -7,7 +7,8 @@ const list = z
 
 const storeUrl = z.string().regex(/^(memory:|sqlite:.+|postgres(ql)?:\/\/|rediss?:\/\/)/, {
   // Only the scheme is repeated: what follows it may hold a password.
-  error: ({ input }) => `expected memory:, sqlite:<file>, postgres://... or redis://..., got "${String(input).split(':')[0]}:"`,
+  error: ({ input }) =>
+    `expected memory:, sqlite:<file>, postgres://... or redis://..., got "${String(input).split(':')[0]}:"`,
 });
 
 /** Every environment variable that the program reads. `.env.example` lists the same names; a test holds them together. */

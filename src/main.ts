@@ -30,7 +30,6 @@ async function main(): Promise<void> {
   }
   process.once('SIGINT', () => void stop(0));
   process.once('SIGTERM', () => void stop(0));
-  await broadsheet.tick();
 }
 
 main().catch((error: unknown) => {

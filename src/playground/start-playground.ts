@@ -9,6 +9,7 @@ import { createLog } from '../ops/log.ts';
 import { root } from '../root.ts';
 import { demoCatalog } from './demo-catalog.ts';
 import { loadDemo, type Demo } from './demo.ts';
+import type { SlotOutcome } from '../schedule/digest-parts.ts';
 import { createFeedServer } from './feed-server.ts';
 import { createLoopback } from './loopback/create-loopback.ts';
 import type { Loopback } from './loopback/loopback.ts';
@@ -54,7 +55,9 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     clock,
     log: createLog(config.LOG_LEVEL),
   });
-  await broadsheet.tick();
+  const { app, ticker } = broadsheet;
+  await ticker.refresh();
+  await orderDigest(broadsheet, loopback, clock());
 
   const page = await createPage({
     loopback,
@@ -63,18 +66,24 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       now: clock,
       async advanceClock(milliseconds) {
         ahead += milliseconds;
-        await broadsheet.tick();
+        await ticker.refresh();
+        await ticker.sendDue();
       },
-      postDigestNow: ({ channelId }) => broadsheet.postDigestNow(channelId),
+      async postDigestNow({ guildId = '' }) {
+        const subscriptions = await app.listSubscriptions(guildId);
+        if (subscriptions.length === 0) return 'No channel here gets a digest: order one with /digest subscribe.';
+        const outcomes = await Promise.all(subscriptions.map((subscription) => ticker.sendNow(subscription)));
+        return outcomes.flat().map(describeOutcome).join(' ');
+      },
       async publishNext() {
         const next = nextPublication(demo, startedAt, clock());
         if (next === undefined) return 'Every article of the demo is published.';
         ahead += next.getTime() - clock().getTime();
-        const { articles, stories } = await broadsheet.app.refresh({ everything: true });
+        const { articles, stories } = await app.refresh({ everything: true });
         return `${articles} new articles; ${stories.changed} stories changed.`;
       },
       status: () => {
-        const { feeds, stories, articles } = broadsheet.app.status();
+        const { feeds, stories, articles } = app.status();
         return { sources: feeds.total, stories, articles };
       },
     },
@@ -91,6 +100,29 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The first guild's briefing channel gets a digest every morning, so that there is one to look at. */
+async function orderDigest({ app }: Broadsheet, { world }: Loopback, now: Date): Promise<void> {
+  const [guild] = world.guilds;
+  const channel = guild?.channels.find(({ name }) => name === 'briefing');
+  if (guild === undefined || channel === undefined)
+    throw new Error('Expected the demo world to have a channel "briefing"');
+  const order = { topics: [], size: 5, time: '08:00', zone: 'Europe/Berlin' } as const;
+  await app.subscribe({ ...order, guildId: guild.id, channelId: channel.id, userId: guild.ownerId }, now);
+}
+
+function describeOutcome(outcome: SlotOutcome): string {
+  switch (outcome.kind) {
+    case 'sent':
+      return 'The digest is posted.';
+    case 'taken':
+      return 'The digest was posted a moment ago.';
+    case 'broken':
+      return `The digest could not be sent: ${String(outcome.error)}`;
+    default:
+      return `No digest: ${outcome.reason}.`;
+  }
 }
 
 /** How far "the next articles" reaches: what comes within half an hour of the next one comes with it. */
