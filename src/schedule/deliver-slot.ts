@@ -1,66 +1,68 @@
-import type { PostFailure } from '../domain/digest-sender.ts';
-import type { Delivery, Subscription } from '../domain/subscription.ts';
+import type { PostOutcome } from '../domain/digest-sender.ts';
+import type { Slot, Subscription } from '../domain/subscription.ts';
 import { deliveryIdOf, nonceOf } from './delivery-keys.ts';
 import type { DigestParts, RenderedDigest, SlotOutcome } from './digest-parts.ts';
 import { postDigest } from './post-digest.ts';
 
-type Claimed = Pick<Delivery, 'slot' | 'claimedAt'>;
-
-/** Renders, posts and settles a slot that we have claimed. Never rejects. */
-export async function deliverSlot(claimed: Claimed, parts: DigestParts): Promise<SlotOutcome> {
-  const { slot } = claimed;
-  const { store, clock } = parts;
+/**
+ * Renders, posts and settles a slot that was claimed. Never rejects. A slot whose fate is not known stays claimed, so that
+ * it is looked for before it is sent again.
+ */
+export async function deliverSlot(
+  parts: DigestParts,
+  subscription: Subscription,
+  slot: Slot,
+  claimedAt: Date,
+): Promise<SlotOutcome> {
   try {
-    const subscription = await store.getSubscription(slot.subscriptionId);
-    if (subscription === undefined) return await settleUnsent(claimed, 'skipped', 'unsubscribed', parts);
-    if (subscription.paused !== undefined) return await settleUnsent(claimed, 'skipped', 'paused', parts);
-    let digest: RenderedDigest | undefined;
-    try {
-      digest = await parts.render(subscription, clock(), deliveryIdOf(slot.key));
-    } catch (error) {
-      await settleUnsent(claimed, 'failed', 'the digest could not be written', parts);
-      return { slot, kind: 'broken', error };
-    }
-    if (digest === undefined) return await settleUnsent(claimed, 'skipped', 'no stories', parts);
-    const posted = await postDigest(parts, subscription.channelId, digest.message, nonceOf(slot.key));
-    if (posted.kind !== 'sent') return await settleFailure(claimed, subscription, posted, parts);
-    const { messageId } = posted;
-    await store.settle({ ...claimed, state: 'sent', messageId, storyIds: digest.storyIds, settledAt: clock() });
-    return { slot, kind: 'sent', messageId };
+    const digest = await parts.render(subscription, parts.clock(), deliveryIdOf(slot.key));
+    if (digest === undefined) return await settleWithout(parts, slot, claimedAt, 'skipped', 'nothing new');
+    return await postAndSettle(parts, subscription, slot, claimedAt, digest);
   } catch (error) {
-    // The slot stays claimed: what was posted, if anything, is found out when claimed slots are resumed.
     return { slot, kind: 'broken', error };
   }
 }
 
-/** Records why a claimed slot was not sent. */
-export async function settleUnsent(
-  { slot, claimedAt }: Claimed,
-  state: 'skipped' | 'failed',
-  reason: string,
+/** Records that a slot ended without a message, and resolves with that. */
+export async function settleWithout(
   { store, clock }: Pick<DigestParts, 'store' | 'clock'>,
+  slot: Slot,
+  claimedAt: Date,
+  kind: 'skipped' | 'failed',
+  reason: string,
 ): Promise<SlotOutcome> {
-  await store.settle({ slot, claimedAt, state, reason, settledAt: clock() });
-  return { slot, kind: state, reason };
+  await store.settle({ slot, claimedAt, state: kind, reason, settledAt: clock() });
+  return { slot, kind, reason };
 }
 
-async function settleFailure(
-  claimed: Claimed,
-  subscription: Subscription,
-  { kind, message }: PostFailure,
+async function postAndSettle(
   parts: DigestParts,
+  subscription: Subscription,
+  slot: Slot,
+  claimedAt: Date,
+  { message, storyIds }: RenderedDigest,
 ): Promise<SlotOutcome> {
-  const { slot } = claimed;
-  // A refused token is nobody's failure: the slot stays claimed and is sent when the program runs with a good one.
-  if (kind === 'fatal') return { slot, kind: 'stopped', reason: message };
-  const outcome = await settleUnsent(claimed, 'failed', message, parts);
-  if (kind !== 'permanent') return outcome;
-  await pause(subscription, message, parts);
-  return { slot, kind: 'paused', reason: message };
+  const posted: PostOutcome = await postDigest(parts, subscription.channelId, message, nonceOf(slot.key));
+  switch (posted.kind) {
+    case 'sent': {
+      const { messageId } = posted;
+      await parts.store.settle({ slot, claimedAt, state: 'sent', messageId, storyIds, settledAt: parts.clock() });
+      return { slot, kind: 'sent', messageId };
+    }
+    case 'fatal':
+      // Left claimed: once the token is mended, it is still to be sent.
+      return { slot, kind: 'stopped', reason: posted.message };
+    case 'permanent':
+      await settleWithout(parts, slot, claimedAt, 'failed', posted.message);
+      await pauseSubscription(parts, subscription.id, posted.message);
+      return { slot, kind: 'paused', reason: posted.message };
+    default:
+      return settleWithout(parts, slot, claimedAt, 'failed', posted.message);
+  }
 }
 
-async function pause({ id }: Subscription, reason: string, { store, clock }: DigestParts): Promise<void> {
-  // Read again: it may have been ended while the post was under way, and saving would bring it back.
+/** Read again first: an admin may have removed or changed the subscription while its digest was under way. */
+async function pauseSubscription({ store, clock }: DigestParts, id: string, reason: string): Promise<void> {
   const current = await store.getSubscription(id);
   if (current !== undefined) await store.saveSubscription({ ...current, paused: { reason, at: clock() } });
 }

@@ -1,51 +1,37 @@
-import { day, hour } from '../domain/clock.ts';
+import { hour } from '../domain/clock.ts';
 import type { Slot, Subscription } from '../domain/subscription.ts';
-import { isZone } from '../domain/zone.ts';
 import { instantOf, localDays, type LocalDay } from './local-day.ts';
 
-/** A slot this much too late, in milliseconds, is passed over: nobody wants the morning's digest in the evening. */
+/** A slot that is later than this is left out: after a long downtime nobody wants a pile of old digests. */
 export const grace = 2 * hour;
 
 /**
- * The slots that fell due after `since` and up to `now`, earliest first; none that is later than the grace, none from
- * before its subscription. A subscription whose zone this Node does not know is never due.
+ * The slots of active subscriptions that fell due after `since` and not after `now`, earliest first; none that is more
+ * than two hours late, and none from before its subscription was made.
  */
 export function dueSlots(subscriptions: readonly Subscription[], since: Date, now: Date): Slot[] {
-  const end = now.getTime();
-  const start = Math.max(since.getTime(), end - grace - 1);
-  if (start >= end) return [];
-  const daysByZone = new Map<string, readonly LocalDay[]>();
+  const oldest = now.getTime() - grace;
+  const daysByZone = new Map<string, LocalDay[]>();
   const slots: Slot[] = [];
   for (const subscription of subscriptions) {
-    const days = daysByZone.get(subscription.zone) ?? openDays(subscription.zone, start, end);
-    daysByZone.set(subscription.zone, days);
-    slots.push(...slotsOn(subscription, days, start, end));
+    if (subscription.paused !== undefined) continue;
+    const { zone, createdAt } = subscription;
+    const days = daysByZone.get(zone) ?? localDays(zone, oldest, now.getTime());
+    daysByZone.set(zone, days);
+    for (const day of days) {
+      const slot = slotOn(subscription, day);
+      if (slot === undefined || slot.dueAt <= since || slot.dueAt > now || slot.dueAt.getTime() < oldest) continue;
+      if (slot.dueAt >= createdAt) slots.push(slot);
+    }
   }
   return slots.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime() || (one.key < other.key ? -1 : 1));
 }
 
-/** When the subscription is due next after `now`; undefined while it is paused. */
-export function nextSlot(subscription: Subscription, now: Date): Date | undefined {
-  const start = now.getTime();
-  // Two weeks hold every weekday even when the zone skips one of the dates.
-  const end = start + 14 * day;
-  return slotsOn(subscription, openDays(subscription.zone, start, end), start, end)[0]?.dueAt;
-}
-
-function openDays(zone: string, start: number, end: number): LocalDay[] {
-  return isZone(zone) ? localDays(zone, start, end) : [];
-}
-
-/** The subscription's slots after `start` and up to `end`, in order. */
-function slotsOn(subscription: Subscription, days: readonly LocalDay[], start: number, end: number): Slot[] {
-  const { id, time, weekdays, createdAt, paused } = subscription;
-  if (paused !== undefined) return [];
-  const slots: Slot[] = [];
-  for (const localDay of days) {
-    const dueAt = instantOf(localDay, time);
-    if (dueAt === undefined || dueAt <= start || dueAt > end || dueAt < createdAt.getTime()) continue;
-    if (!weekdays.includes(localDay.weekday)) continue;
-    slots.push({ key: `${id}:${localDay.date}T${time}`, subscriptionId: id, dueAt: new Date(dueAt) });
-  }
-  return slots;
+/** The subscription's slot on a local day; undefined on other weekdays and on a date that the zone skips. */
+export function slotOn({ id, time, weekdays }: Subscription, day: LocalDay): Slot | undefined {
+  if (!weekdays.includes(day.weekday)) return undefined;
+  const dueAt = instantOf(day, time);
+  return dueAt === undefined
+    ? undefined
+    : { key: `${id}:${day.date}T${time}`, subscriptionId: id, dueAt: new Date(dueAt) };
 }

@@ -1,46 +1,51 @@
-import PQueue from 'p-queue';
 import type { Delivery } from '../domain/subscription.ts';
-import { deliverSlot, settleUnsent } from './deliver-slot.ts';
+import { deliverSlot, settleWithout } from './deliver-slot.ts';
 import { deliveryIdOf } from './delivery-keys.ts';
 import type { DigestParts, SlotOutcome } from './digest-parts.ts';
 import { grace } from './due-slots.ts';
 import { nonceWindow } from './post-digest.ts';
 
-const concurrency = 5;
-
 /**
- * Brings what a crash left claimed to an end, and resolves with what became of each slot. To be called once, before the
- * first tick: a slot that is being sent would be taken for a left one.
- * @throws when the store can't list the claimed slots.
+ * Takes up every slot that a crash left claimed: sends it again with the same nonce while Discord knows that, and later
+ * looks for its message in the channel first. Where the channel can't be read nothing is sent twice: it is settled as
+ * failed, `unknown`. Resolves with what became of each.
+ * @throws when the store can't list them.
  */
 export async function resumeClaimed(parts: DigestParts): Promise<SlotOutcome[]> {
-  const queue = new PQueue({ concurrency });
-  const claimed = await parts.store.listClaimed();
-  return Promise.all(claimed.map((delivery) => queue.add(() => resumeOne(delivery, parts))));
+  const outcomes: SlotOutcome[] = [];
+  for (const delivery of await parts.store.listClaimed()) {
+    const outcome = await resumeDelivery(parts, delivery).catch((error: unknown): SlotOutcome => ({
+      slot: delivery.slot,
+      kind: 'broken',
+      error,
+    }));
+    outcomes.push(outcome);
+    if (outcome.kind === 'stopped') break;
+  }
+  return outcomes;
 }
 
-async function resumeOne({ slot, claimedAt }: Delivery, parts: DigestParts): Promise<SlotOutcome> {
-  const { store, sender, clock } = parts;
-  const claimed = { slot, claimedAt };
-  try {
-    const now = clock().getTime();
-    // The nonce still protects us: if the first post got through, Discord answers with that message.
-    if (now - claimedAt.getTime() < nonceWindow) return await deliverSlot(claimed, parts);
-    const subscription = await store.getSubscription(slot.subscriptionId);
-    if (subscription === undefined) return await settleUnsent(claimed, 'skipped', 'unsubscribed', parts);
-    const found = await sender.find(subscription.channelId, deliveryIdOf(slot.key), claimedAt);
-    switch (found.kind) {
-      case 'found':
-        // Which stories it held is not known any more.
-        await store.settle({ ...claimed, state: 'sent', messageId: found.messageId, storyIds: [], settledAt: clock() });
-        return { slot, kind: 'sent', messageId: found.messageId };
-      case 'absent':
-        if (now - slot.dueAt.getTime() > grace) return await settleUnsent(claimed, 'skipped', 'too late', parts);
-        return await deliverSlot(claimed, parts);
-      case 'unreadable':
-        return await settleUnsent(claimed, 'failed', `unknown: ${found.message}`, parts);
-    }
-  } catch (error) {
-    return { slot, kind: 'broken', error };
+async function resumeDelivery(parts: DigestParts, { slot, claimedAt }: Delivery): Promise<SlotOutcome> {
+  const subscription = await parts.store.getSubscription(slot.subscriptionId);
+  if (subscription === undefined) {
+    return settleWithout(parts, slot, claimedAt, 'failed', 'the subscription is gone');
   }
+  const now = parts.clock();
+  const isNonceKnown = now.getTime() - claimedAt.getTime() <= nonceWindow;
+  if (isNonceKnown) return deliverSlot(parts, subscription, slot, claimedAt);
+
+  const found = await parts.sender.find(subscription.channelId, deliveryIdOf(slot.key), claimedAt);
+  if (found.kind === 'unreadable') {
+    const reason = `unknown: it may have been posted before a crash, and a look into the channel failed: ${found.message}`;
+    return settleWithout(parts, slot, claimedAt, 'failed', reason);
+  }
+  if (found.kind === 'found') {
+    const { messageId } = found;
+    await parts.store.settle({ slot, claimedAt, state: 'sent', messageId, storyIds: [], settledAt: now });
+    return { slot, kind: 'sent', messageId };
+  }
+  if (now.getTime() - slot.dueAt.getTime() > grace) {
+    return settleWithout(parts, slot, claimedAt, 'skipped', 'more than two hours late');
+  }
+  return deliverSlot(parts, subscription, slot, claimedAt);
 }
