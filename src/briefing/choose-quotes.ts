@@ -83,7 +83,7 @@ function quoteCandidates(
         language: article.language,
       },
       score: shared + bonus,
-      terms: new Set(termsOf(text, article.language)),
+      terms: text === sentence.text ? sentence.termSet : new Set(termsOf(text, article.language)),
     });
     if (speech?.speaker !== undefined) return [make(speech.text, 4 + fitness(speech.text), speech.speaker)];
     return standalone.has(sentence) ? [make(sentence.text, fitness(sentence.text))] : [];

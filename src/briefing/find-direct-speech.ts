@@ -21,10 +21,12 @@ const pairs = [
   /(?<=^|[\s(:,])‘([^‘]+?)’(?=$|[\s).,;:!?])/gu,
   /(?<=^|[\s(:,])'([^']+(?:'\p{L}[^']*)*?)'(?=$|[\s).,;:!?])/gu,
 ];
+const mark = /[“„«»「『"‘']/u;
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** The direct speech in a sentence, longest first. Words in scare quotes and titles of works are too short to be speech. */
 export function findDirectSpeech(sentence: string, language: string): DirectSpeech[] {
+  if (!mark.test(sentence)) return [];
   const found: DirectSpeech[] = [];
   const taken: { start: number; end: number }[] = [];
   for (const pair of pairs) {

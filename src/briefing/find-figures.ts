@@ -74,8 +74,13 @@ const scales = new Map([
   ['trillion', 1e12],
 ]);
 
+/** One of these stands in every wording above; most sentences have none and are spared the rest. */
+const cue =
+  /kill|dead|die|death|toll|lives|injur|wound|hurt|missing|displac|evacuat|arrest|detain|power|electric|rebuild|reconstruct|damage|magnitude/i;
+
 /** The figures of an English text that say clearly what they count, in order of the kinds known. */
 export function findFigures(text: string): Figure[] {
+  if (!cue.test(text)) return [];
   return expressions.flatMap(({ label, regexes }) =>
     regexes.flatMap((regex) =>
       [...text.matchAll(regex)].flatMap((match) => {
