@@ -45,8 +45,10 @@ interface CommandBase {
   description: string;
   /** `private` answers are seen by their reader alone. */
   visibility: 'public' | 'private';
-  /** Permission bits that the invoker needs: registered with Discord and checked again by the router. */
+  /** Permission bits that the invoker needs to type the command: registered with Discord and checked again by the router. */
   permissions?: bigint;
+  /** Permission bits that a press needs. Without them anyone who sees the card may press: readers open an admin's digest. */
+  pressPermissions?: bigint;
   /** Answers a press on one of the command's components: privately on a public card, in place on a private one. */
   press?(press: Press, app: App, context: Context): Awaitable<View>;
 }
@@ -67,7 +69,9 @@ export function defineCommand<const Specs extends readonly Option[]>(
 }
 
 /** A command that is only a name over its subcommands, each made by `defineSubcommand`. */
-export function defineCommandGroup(definition: CommandBase & { subcommands: Readonly<Record<string, Action>> }): Command {
+export function defineCommandGroup(
+  definition: CommandBase & { subcommands: Readonly<Record<string, Action>> },
+): Command {
   return definition;
 }
 

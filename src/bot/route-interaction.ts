@@ -37,7 +37,7 @@ async function routeCommand(interaction: ChatInputCommandInteraction, parts: Rou
     const action = actionOf(command, subcommand);
     if (action === undefined) throw outdated(`/${command.name} ${subcommand ?? ''}`);
     const context = contextOf(interaction, parts, channels);
-    requirePermissions(command, context);
+    requirePermissions(command.name, command.permissions, context);
     return action.run(values, parts.app, context);
   };
   const outcome = await answer(interaction, mode, work, parts.log);
@@ -51,7 +51,7 @@ async function routePress(interaction: MessageComponentInteraction, parts: Route
   const work = () => {
     if (command?.press === undefined) throw outdated('This button');
     const context = contextOf(interaction, parts);
-    requirePermissions(command, context);
+    requirePermissions(command.name, command.pressPermissions, context);
     const values = interaction.isStringSelectMenu() ? interaction.values : [];
     return command.press({ parts: rest, values }, parts.app, context);
   };
@@ -96,10 +96,10 @@ function contextOf(
 }
 
 /** Discord hides a command from members without the right, but a guild's admins may re-assign it: we look again. */
-function requirePermissions(command: Command, context: Context): void {
-  if (command.permissions === undefined || (context.permissions & PermissionFlagsBits.Administrator) !== 0n) return;
-  if ((context.permissions & command.permissions) === command.permissions) return;
-  throw new UserError('missing-permission', `You need the permission **Manage Server** to use \`/${command.name}\`.`);
+function requirePermissions(name: string, needed: bigint | undefined, context: Context): void {
+  if (needed === undefined || (context.permissions & PermissionFlagsBits.Administrator) !== 0n) return;
+  if ((context.permissions & needed) === needed) return;
+  throw new UserError('missing-permission', `You need the permission **Manage Server** to use \`/${name}\`.`);
 }
 
 function outdated(what: string): UserError {

@@ -15,7 +15,15 @@ export async function deliverSlot(
   claimedAt: Date,
 ): Promise<SlotOutcome> {
   try {
-    const digest = await parts.render(subscription, parts.clock(), deliveryIdOf(slot.key));
+    if (subscription.paused !== undefined) return await settleWithout(parts, slot, claimedAt, 'skipped', 'paused');
+    let digest: RenderedDigest | undefined;
+    try {
+      digest = await parts.render(subscription, parts.clock(), deliveryIdOf(slot.key));
+    } catch (error) {
+      // Nothing was posted, and the same would fail again.
+      await settleWithout(parts, slot, claimedAt, 'failed', 'the digest could not be written');
+      return { slot, kind: 'broken', error };
+    }
     if (digest === undefined) return await settleWithout(parts, slot, claimedAt, 'skipped', 'nothing new');
     return await postAndSettle(parts, subscription, slot, claimedAt, digest);
   } catch (error) {

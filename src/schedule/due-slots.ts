@@ -1,5 +1,6 @@
 import { hour } from '../domain/clock.ts';
 import type { Slot, Subscription } from '../domain/subscription.ts';
+import { isZone } from '../domain/zone.ts';
 import { instantOf, localDays, type LocalDay } from './local-day.ts';
 
 /** A slot that is later than this is left out: after a long downtime nobody wants a pile of old digests. */
@@ -7,7 +8,8 @@ export const grace = 2 * hour;
 
 /**
  * The slots of active subscriptions that fell due after `since` and not after `now`, earliest first; none that is more
- * than two hours late, and none from before its subscription was made.
+ * than two hours late, and none from before its subscription was made. A zone that this Node does not
+ * know has no slots: it must not hold up the others.
  */
 export function dueSlots(subscriptions: readonly Subscription[], since: Date, now: Date): Slot[] {
   const oldest = now.getTime() - grace;
@@ -16,7 +18,7 @@ export function dueSlots(subscriptions: readonly Subscription[], since: Date, no
   for (const subscription of subscriptions) {
     if (subscription.paused !== undefined) continue;
     const { zone, createdAt } = subscription;
-    const days = daysByZone.get(zone) ?? localDays(zone, oldest, now.getTime());
+    const days = daysByZone.get(zone) ?? (isZone(zone) ? localDays(zone, oldest, now.getTime()) : []);
     daysByZone.set(zone, days);
     for (const day of days) {
       const slot = slotOn(subscription, day);
