@@ -9,7 +9,8 @@ const longestPoint = 400;
 
 /**
  * One line per key point: the sentence as its source wrote it, then citations, at most `citations` of them. A sentence that one
- * source alone stands behind, copies left out, is marked.
+ * source alone stands behind is marked, and so is one that
+ * several sources have from one text.
  */
 export function keyPointLines(
   points: readonly KeyPoint[],
@@ -20,12 +21,17 @@ export function keyPointLines(
     const cited = point.articleIds.flatMap((id) => numbers.get(id) ?? []);
     const more = cited.length - citations;
     const links = cited.slice(0, citations).map(citation).join('') + (more > 0 ? ` +${more}` : '');
-    const mark = isSingleSource(cited, numbers) ? ' · single source' : '';
-    return `• ${isolateText(cutLine(escapeText(point.text), longestPoint))} ${links}${mark}`;
+    return `• ${isolateText(cutLine(escapeText(point.text), longestPoint))} ${links}${markOf(cited, numbers)}`;
   });
 }
 
-function isSingleSource(cited: readonly NumberedArticle[], numbers: ReadonlyMap<string, NumberedArticle>): boolean {
+/** Many citations of one agency's text are still one source's word. */
+function markOf(cited: readonly NumberedArticle[], numbers: ReadonlyMap<string, NumberedArticle>): string {
+  if (new Set(cited.map(({ article }) => article.sourceId)).size === 1) return ' · single source';
+  return hasOneOrigin(cited, numbers) ? ' · one text' : '';
+}
+
+function hasOneOrigin(cited: readonly NumberedArticle[], numbers: ReadonlyMap<string, NumberedArticle>): boolean {
   const origins = cited.map(({ article }) => {
     const original = article.copyOf === undefined ? undefined : numbers.get(article.copyOf)?.article;
     return (original ?? article).sourceId;

@@ -27,7 +27,7 @@ const densities: readonly Density[] = [
   { points: 3, quotes: 1, citations: 1 },
 ];
 
-/** The body of a story's card: coverage in one line, key points, quotes, rows; as much of it as `room` code points hold. */
+/** The body of a story's card: coverage in one line and in rows, key points, quotes; as much of it as `room` code points hold. */
 export function storyDescription(
   {
     story,
@@ -44,15 +44,15 @@ export function storyDescription(
     [
       coverageLine(coverage),
       ...(blindspot === undefined ? [] : [blindspotLine(blindspot)]),
-      '',
-      ...keyPointLines(keyPoints.slice(0, density.points), numbers, density.citations),
-      '',
-      ...quoteLines(quotes.slice(0, density.quotes), numbers, catalog, language),
       coverageRows(coverage),
       `${coverage.unrated} unrated · our sources: ${countLetters(coverage.pool)}`,
+      '',
+      ...keyPointLines(keyPoints.slice(0, density.points), numbers, density.citations).flatMap((line) => [line, '']),
+      ...quoteLines(quotes.slice(0, density.quotes), numbers, catalog, language),
     ]
       .join('\n')
-      .replace(/\n{3,}/g, '\n\n');
+      .replace(/\n{3,}/g, '\n\n')
+      .trimEnd();
   const written = densities.map(write);
   return written.find((text) => countCharacters(text) <= room) ?? written.at(-1) ?? '';
 }

@@ -48,10 +48,20 @@ describe('storyView', () => {
     );
   });
 
-  it('marks a key point that one source and its copies alone stand behind', () => {
+  it('marks a key point that one text alone stands behind, however many copy it', () => {
     const lines = describeCard().split('\n');
-    expect(lines.filter((line) => line.endsWith('· single source'))).toHaveLength(1);
-    expect(lines.find((line) => line.endsWith('· single source'))).toContain('The talks continue on Thursday.');
+    expect(lines.filter((line) => line.endsWith('· one text'))).toHaveLength(1);
+    expect(lines.find((line) => line.endsWith('· one text'))).toContain('The talks continue on Thursday.');
+  });
+
+  it('marks a key point that one source alone has', () => {
+    const keyPoints = [{ text: 'Only one desk has this.', articleIds: ['a2'] }];
+    const view = storyView({
+      story: { ...exampleStory, brief: { ...exampleStory.brief, keyPoints } },
+      coverage: exampleCoverage,
+      catalog: exampleCatalog,
+    });
+    expect(view.embeds?.[0]?.description).toMatch(/Only one desk has this\. \[\[2\]\]\(\S+\) · single source\n/);
   });
 
   it('quotes with the speaker where there is one, and names a language that is not the headline’s', () => {
