@@ -1,0 +1,36 @@
+/** What a measured process holds, in bytes, after garbage was collected. */
+export interface Memory {
+  rss: number;
+  heapUsed: number;
+  /** Typed arrays and buffers. */
+  arrayBuffers: number;
+}
+
+/** Collects garbage twice, since finalizers free more on the second round, and reads what is left. */
+export async function readMemory(): Promise<Memory> {
+  if (globalThis.gc === undefined) throw new Error('Expected node --expose-gc, got a process without it');
+  for (let round = 0; round < 2; round += 1) {
+    globalThis.gc();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+  return { rss, heapUsed, arrayBuffers };
+}
+
+/** Sends a report to the process that started this one. */
+export function report(message: object): void {
+  if (process.send === undefined) throw new Error('Expected to be started by bench/run.ts, which listens');
+  process.send(message);
+}
+
+/** Answers each message of the parent with what the process holds then. */
+export function reportMemoryWhenAsked(): void {
+  process.on('message', () => {
+    void readMemory().then(report);
+  });
+}
+
+/** The settings of a measured process, given as its first argument. */
+export function readArgument(): Record<'storeUrl' | 'apiBase' | 'token', string> & { stories: number } {
+  return JSON.parse(process.argv[2] ?? '{}') as ReturnType<typeof readArgument>;
+}

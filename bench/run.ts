@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Memory } from './children/messages.ts';
+import { formatTable, megabytes } from './format-table.ts';
+import { measureComplete, measureSlash, type Latencies } from './measure-latency.ts';
+import { openStage } from './open-stage.ts';
+import { percentile } from './percentile.ts';
+import { startChild } from './start-child.ts';
+
+const isQuick = process.env['BENCH_QUICK'] === '1';
+const stories = isQuick ? 2_000 : 20_000;
+const calls = isQuick ? 200 : 1_000;
+
+build();
+const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-bench-'));
+try {
+  await measureBots();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measureBots(): Promise<void> {
+  const storeUrl = `sqlite:${path.join(folder, 'stories.sqlite')}`;
+  const filler = startChild('fill-store', { storeUrl, stories });
+  await filler.next();
+  const bare = await openStage<{ startMs: number }>('bare-bot');
+  const ours = await openStage<{ startMs: number; stories: number; articles: number }>('our-bot', { storeUrl });
+  try {
+    const { startMs, stories: live, articles } = ours.started;
+    const atStart = { ours: await ours.child.ask<Memory>(), bare: await bare.child.ask<Memory>() };
+    const options = { stories, calls };
+    print(
+      `Reply latency, ${live} live stories, ${articles} articles; milliseconds`,
+      ['measure', 'bare p50', 'ours p50', 'ratio p50', 'bare p99', 'ours p99', 'ratio p99'],
+      [
+        latencyRow('`/story`', await measureSlash(ours, bare, options)),
+        latencyRow('autocomplete', await measureComplete(ours, bare, options)),
+      ],
+    );
+    const atEnd = { ours: await ours.child.ask<Memory>(), bare: await bare.child.ask<Memory>() };
+    print(
+      'Memory after garbage collection; MB',
+      ['when', 'bare RSS', 'ours RSS', 'difference', 'ours heap', 'ours buffers'],
+      [memoryRow('after the start', atStart), memoryRow(`after ${calls} calls of each kind`, atEnd)],
+    );
+    console.log(
+      `Start with ${live} stories: ${(startMs / 1000).toFixed(1)} s; the bare client: ${(bare.started.startMs / 1000).toFixed(1)} s.`,
+    );
+  } finally {
+    await ours.close();
+    await bare.close();
+  }
+}
+
+function latencyRow(name: string, { ours, bare }: Latencies): string[] {
+  const cells = [0.5, 0.99].flatMap((share) => {
+    const [theirs, own] = [percentile(bare, share), percentile(ours, share)];
+    return [theirs.toFixed(2), own.toFixed(2), (own / theirs).toFixed(2)];
+  });
+  return [name, ...cells];
+}
+
+function memoryRow(when: string, { ours, bare }: Record<'ours' | 'bare', Memory>): string[] {
+  const bytes = [bare.rss, ours.rss, ours.rss - bare.rss, ours.heapUsed, ours.arrayBuffers];
+  return [when, ...bytes.map(megabytes)];
+}
+
+function print(title: string, head: string[], rows: (readonly (string | number)[])[]): void {
+  console.log(`\n**${title}**\n\n${formatTable(head, rows)}\n`);
+}
+
+/** The measured processes run the compiled program, as `npm start` does: a loader would count as their memory. */
+function build(): void {
+  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  execFileSync(process.execPath, [compiler, '-p', path.join(import.meta.dirname, 'tsconfig.json')], {
+    stdio: 'inherit',
+  });
+}
