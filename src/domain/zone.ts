@@ -54,13 +54,17 @@ interface NamedZone {
   cities: string[];
 }
 
+/** Building a format is the only way to ask Intl, and slow; this grows no further than the zones that exist. */
+const known = new Set<string>();
 const zones: readonly NamedZone[] = listZones();
 
 /** True for an IANA zone, an alias or UTC; false for a bare offset, which knows no change of clocks. */
 export function isZone(zone: string): boolean {
+  if (known.has(zone)) return true;
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: zone });
+    known.add(zone);
     return true;
   } catch {
     // Intl has no other way to ask: it throws a RangeError for every unknown name.

@@ -1,0 +1,126 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import digest from '../../commands/digest.ts';
+import type { Context } from '../../src/bot/command.ts';
+import { botPermissions } from '../../src/bot/permissions.ts';
+import { contextOf, demoNow, openDemoApp } from '../open-demo-app.ts';
+
+const demo = await openDemoApp();
+const { app, store } = demo;
+afterAll(() => demo.close());
+afterEach(async () => {
+  for (const { id } of await store.listSubscriptions()) await store.removeSubscription(id);
+});
+
+const target = (appPermissions: bigint) => new Map([['201', { id: '201', type: 0, appPermissions }]]);
+const context = (some: Partial<Context> = {}) => contextOf({ channels: target(botPermissions), ...some });
+const run = (name: string, values: object = {}, some?: Partial<Context>) =>
+  digest.subcommands![name]!.run(values, app, context(some));
+const complete = async (name: string, values: object, focused: string) =>
+  (await digest.subcommands![name]!.complete?.(values, app, { ...context(), focused })) ?? [];
+const press = (parts: string[], values: string[] = []) => digest.press!({ parts, values }, app, context());
+const order = { channel: '201', time: '8:00', zone: 'Europe/Berlin' };
+
+describe('/digest subscribe', () => {
+  it('stores the order and tells when the next digest comes', async () => {
+    const view = await run('subscribe', { ...order, topic: 'Science', size: 3 });
+    const text = view.embeds?.[0]?.description;
+    expect(text).toContain('<#201> 08:00 Europe/Berlin, daily · Science · 3 stories');
+    expect(text).toContain(`<t:${Date.parse('2026-11-24T07:00:00Z') / 1000}:F>`);
+    expect(await store.listSubscriptions('100')).toMatchObject([
+      { channelId: '201', time: '08:00', topics: ['science'], size: 3, createdBy: '300', createdAt: demoNow },
+    ]);
+  });
+
+  it('takes all topics and five stories unless told', async () => {
+    expect((await run('subscribe', order)).embeds?.[0]?.description).toContain('all topics · 5 stories');
+  });
+
+  it('names the permissions that are missing in the channel, and stores nothing', async () => {
+    const lacking = botPermissions & ~PermissionFlagsBits.EmbedLinks & ~PermissionFlagsBits.SendMessages;
+    const attempt = run('subscribe', order, { channels: target(lacking) });
+    await expect(attempt).rejects.toThrow('<#201>: I lack **Send Messages**, **Embed Links** there');
+    expect(await store.listSubscriptions()).toEqual([]);
+  });
+
+  it.each([
+    [{ time: '25:00' }, /from 00:00 to 23:59/],
+    [{ zone: 'Berlin' }, /did you mean Europe\/Berlin/],
+    [{ topic: 'gardening' }, /no topic “gardening”.*World/],
+  ])('says what is wrong with %j', async (wrong, message) => {
+    await expect(run('subscribe', { ...order, ...wrong })).rejects.toThrow(message);
+  });
+
+  it('refuses the same order twice', async () => {
+    await run('subscribe', order);
+    await expect(run('subscribe', order)).rejects.toThrow('already gets this digest');
+  });
+
+  it('completes zones by city, and topics', async () => {
+    expect(await complete('subscribe', { zone: 'são' }, 'zone')).toContainEqual({
+      name: 'America/Sao_Paulo',
+      value: 'America/Sao_Paulo',
+    });
+    expect(await complete('subscribe', { topic: 'sci' }, 'topic')).toEqual([{ name: 'Science', value: 'science' }]);
+  });
+});
+
+describe('/digest list and unsubscribe', () => {
+  it('lists this guild’s digests alone', async () => {
+    await run('subscribe', order);
+    expect((await run('list')).embeds?.[0]?.title).toBe('1 digest');
+    expect((await run('list', {}, { guildId: '101' })).content).toContain('No channel of this server gets a digest');
+  });
+
+  it('completes digests by their time and ends the chosen one', async () => {
+    await run('subscribe', order);
+    await run('subscribe', { ...order, time: '18:30', topic: 'science' });
+    const choices = await complete('unsubscribe', { digest: '18' }, 'digest');
+    expect(choices.map(({ name }) => name)).toEqual(['18:30 Europe/Berlin · Science']);
+    expect((await run('unsubscribe', { digest: choices[0]?.value })).content).toContain('Ended: <#201> 18:30');
+    expect(await store.listSubscriptions()).toMatchObject([{ time: '08:00' }]);
+  });
+
+  it('does not end another guild’s digest', async () => {
+    await run('subscribe', order);
+    const [subscription] = await store.listSubscriptions();
+    const attempt = run('unsubscribe', { digest: subscription!.id }, { guildId: '101' });
+    await expect(attempt).rejects.toThrow('no such digest');
+    expect(await store.listSubscriptions()).toHaveLength(1);
+  });
+});
+
+describe('/digest preview', () => {
+  it('shows what would be posted now, without the button that a posted one carries', async () => {
+    const view = await run('preview');
+    expect(view.embeds).toHaveLength(5);
+    expect(JSON.stringify(view.components)).toContain('digest:open');
+    expect(JSON.stringify(view.components)).not.toContain('digest:d:');
+  });
+
+  it('keeps to the size of the chosen digest, and knows no other guild’s', async () => {
+    await run('subscribe', { ...order, size: 3 });
+    const [subscription] = await store.listSubscriptions();
+    expect((await run('preview', { digest: subscription!.id })).embeds).toHaveLength(3);
+    await expect(run('preview', { digest: subscription!.id }, { guildId: '101' })).rejects.toThrow('no such digest');
+  });
+});
+
+describe('a posted digest', () => {
+  it('opens the chosen story for any reader', async () => {
+    expect(digest.pressPermissions).toBeUndefined();
+    expect(JSON.stringify((await press(['open'], ['syria-russia'])).components)).toContain(
+      'story:syria-russia:compare',
+    );
+    await expect(press(['open'], ['long-gone'])).rejects.toThrow('not among the live ones');
+  });
+
+  it('explains by which rule its stories were chosen', async () => {
+    const view = await press(['d', 'abc']);
+    expect(view.embeds?.[0]?.description).toMatch(/ranks by how many sources[^]*\d+ of \d+ feeds answer/);
+  });
+});
+
+it('is for members who may manage the server', () => {
+  expect(digest.permissions).toBe(PermissionFlagsBits.ManageGuild);
+});
