@@ -6,9 +6,16 @@ import { createPostingIndex, type PostingIndex } from './posting-index.ts';
 import { createTermStatistics, type TermStatistics } from './term-statistics.ts';
 import { createVectorArena, type VectorArena } from './vector-arena.ts';
 
-/** A live story as the clusterer sees it. */
+/** A story as readers know it: one strand, or several in different languages that tell of the same event. */
 export interface LiveStory {
   id: string;
+  /** Numbers of its strands. */
+  strands: number[];
+}
+
+/** Articles held together by common words, and so mostly of one language. */
+export interface Strand {
+  story: LiveStory;
   /** Slots of its articles, in the order in which they came. */
   members: number[];
   /** Hours since 1970 of its newest article. */
@@ -20,24 +27,29 @@ export interface ClusterState {
   settings: ClusterSettings;
   statistics: TermStatistics;
   crowd: Crowd;
-  arena: VectorArena;
+  vectors: VectorArena;
+  /** What articles share across languages: places, numbers, names. */
+  anchors: VectorArena;
   index: PostingIndex;
+  anchorIndex: PostingIndex;
   slots: Map<string, number>;
   articleIds: (string | undefined)[];
   /** Hours since 1970. */
   times: number[];
-  /** Places in the arena; -1 when the article is too old to be compared. */
+  languages: number[];
+  /** Places in `vectors`; -1 when the article is too old to be compared. */
   places: number[];
+  /** Places in `anchors`; -1 likewise. */
+  anchorPlaces: number[];
   /** How crowded the news was when the article came, as a logarithm. */
   crowds: number[];
-  /** Numbers of the stories. */
-  storyOf: number[];
+  strandOf: number[];
   freeSlots: number[];
-  stories: (LiveStory | undefined)[];
-  storyCount: number;
+  strands: (Strand | undefined)[];
+  stories: Map<string, LiveStory>;
   /** Ids of live stories and of those that went into another: none is given twice. */
   usedIds: Set<string>;
-  languages: Map<string, number>;
+  languageNumbers: Map<string, number>;
   /** The newest article's time: the clusterer's only clock. */
   now: number;
 }
@@ -47,19 +59,23 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     settings,
     statistics: createTermStatistics(),
     crowd: createCrowd(),
-    arena: createVectorArena(),
+    vectors: createVectorArena(),
+    anchors: createVectorArena(),
     index: createPostingIndex(),
+    anchorIndex: createPostingIndex(),
     slots: new Map(),
     articleIds: [],
     times: [],
+    languages: [],
     places: [],
+    anchorPlaces: [],
     crowds: [],
-    storyOf: [],
+    strandOf: [],
     freeSlots: [],
-    stories: [],
-    storyCount: 0,
+    strands: [],
+    stories: new Map(),
     usedIds: new Set(),
-    languages: new Map(),
+    languageNumbers: new Map(),
     now: -Infinity,
   };
 }
@@ -72,19 +88,24 @@ export function timeOf(article: Article): number {
   return (Number.isNaN(seen) ? published : Math.min(published, seen)) / hour;
 }
 
-/** A small number for a language, the same for the life of the state. */
+/** A number below 255 for a language, the same for the life of the state. */
 export function languageNumber(state: ClusterState, name: string): number {
-  let number = state.languages.get(name);
+  let number = state.languageNumbers.get(name);
   if (number === undefined) {
-    number = Math.min(255, state.languages.size);
-    state.languages.set(name, number);
+    number = Math.min(254, state.languageNumbers.size);
+    state.languageNumbers.set(name, number);
   }
   return number;
 }
 
-/** Finds a live story by its number. */
-export function storyAt(state: ClusterState, number: number): LiveStory {
-  const story = state.stories[number];
-  if (story === undefined) throw new Error(`Expected story number ${number} to be live, it is not`);
-  return story;
+/** The live strand of a number. */
+export function strandAt(state: ClusterState, number: number): Strand {
+  const strand = state.strands[number];
+  if (strand === undefined) throw new Error(`Expected strand number ${number} to be live, it is not`);
+  return strand;
+}
+
+/** The id of the story that an article belongs to. */
+export function storyIdOf(state: ClusterState, slot: number): string {
+  return strandAt(state, state.strandOf[slot] ?? -1).story.id;
 }

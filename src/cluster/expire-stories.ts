@@ -1,46 +1,51 @@
-import { indexMember, removeStory } from './change-story.ts';
-import type { ClusterState } from './cluster-state.ts';
+import { indexMember, removeStrand } from './change-strand.ts';
+import { strandAt, type ClusterState } from './cluster-state.ts';
 import { createPostingIndex } from './posting-index.ts';
 
-/** Forgets stories whose newest article is older than `before` (hours since 1970), and the vectors of articles out of the window. */
+/** Forgets stories whose newest article is older than `before` (hours since 1970), and what is out of the window for joining. */
 export function expireStories(state: ClusterState, before: number): string[] {
   const expired: string[] = [];
-  for (const [number, story] of state.stories.entries()) {
-    if (story === undefined) continue;
-    if (story.newest < before) {
-      expired.push(story.id);
-      state.usedIds.delete(story.id);
-      for (const slot of story.members) forgetArticle(state, slot);
-      removeStory(state, number);
-    } else if (state.now - story.newest > state.settings.windowHours) {
-      for (const slot of story.members) dropVector(state, slot);
+  for (const { id, strands } of [...state.stories.values()]) {
+    const newest = strands.reduce((latest, number) => Math.max(latest, strandAt(state, number).newest), -Infinity);
+    if (newest < before) {
+      expired.push(id);
+      state.usedIds.delete(id);
+      for (const number of strands) forgetStrand(state, number);
+    } else if (state.now - newest > state.settings.windowHours) {
+      for (const number of strands) for (const slot of strandAt(state, number).members) dropVectors(state, slot);
     }
   }
-  rebuildIndex(state);
+  rebuildIndexes(state);
   return expired;
 }
 
-function forgetArticle(state: ClusterState, slot: number): void {
-  dropVector(state, slot);
-  const id = state.articleIds[slot];
-  if (id !== undefined) state.slots.delete(id);
-  state.articleIds[slot] = undefined;
-  state.storyOf[slot] = -1;
-  state.freeSlots.push(slot);
+function forgetStrand(state: ClusterState, number: number): void {
+  for (const slot of strandAt(state, number).members) {
+    dropVectors(state, slot);
+    const id = state.articleIds[slot];
+    if (id !== undefined) state.slots.delete(id);
+    state.articleIds[slot] = undefined;
+    state.strandOf[slot] = -1;
+    state.freeSlots.push(slot);
+  }
+  removeStrand(state, number);
 }
 
-function dropVector(state: ClusterState, slot: number): void {
+function dropVectors(state: ClusterState, slot: number): void {
   const place = state.places[slot] ?? -1;
-  if (place === -1) return;
-  state.arena.release(place);
+  if (place !== -1) state.vectors.release(place);
   state.places[slot] = -1;
+  const anchorPlace = state.anchorPlaces[slot] ?? -1;
+  if (anchorPlace !== -1) state.anchors.release(anchorPlace);
+  state.anchorPlaces[slot] = -1;
 }
 
-/** Lists only grow; once half of their entries may be dead they are written anew. */
-function rebuildIndex(state: ClusterState): void {
+/** Lists only ever grow; this leaves out what is dead. */
+function rebuildIndexes(state: ClusterState): void {
   state.index = createPostingIndex();
-  for (const [number, story] of state.stories.entries()) {
-    if (story === undefined) continue;
-    for (const slot of story.members) indexMember(state, slot, number);
+  state.anchorIndex = createPostingIndex();
+  for (const strand of state.strands) {
+    if (strand === undefined) continue;
+    for (const slot of strand.members) indexMember(state, slot);
   }
 }

@@ -5,7 +5,7 @@ import type { Doubt } from './regroup.ts';
 const maxArticles = 240;
 
 /**
- * Numbers of stories that lie near each other and got articles, in groups to be looked at together. Near pairs come first;
+ * Numbers of strands that lie near each other and got articles, in groups to be looked at together. Near pairs come first;
  * a group stops growing at its limit.
  */
 export function joinNeighbours(state: ClusterState, doubts: readonly Doubt[]): number[][] {
@@ -15,17 +15,17 @@ export function joinNeighbours(state: ClusterState, doubts: readonly Doubt[]): n
     const parent = parents.get(number);
     if (parent === undefined) {
       parents.set(number, number);
-      sizes.set(number, state.stories[number]?.members.length ?? 0);
+      sizes.set(number, state.strands[number]?.members.length ?? 0);
       return number;
     }
     return parent === number ? number : root(parent);
   };
   const pairs = doubts.flatMap(({ slot, rivals }) =>
-    rivals.map(({ number, score }) => ({ one: state.storyOf[slot] ?? -1, other: number, score })),
+    rivals.map(({ number, score }) => ({ one: state.strandOf[slot] ?? -1, other: number, score })),
   );
   pairs.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
   for (const { one, other } of pairs) {
-    if (state.stories[one] === undefined || state.stories[other] === undefined) continue;
+    if (state.strands[one] === undefined || state.strands[other] === undefined) continue;
     const [low, high] = [root(Math.min(one, other)), root(Math.max(one, other))];
     const together = (sizes.get(low) ?? 0) + (sizes.get(high) ?? 0);
     if (low === high || together > maxArticles) continue;
@@ -33,8 +33,8 @@ export function joinNeighbours(state: ClusterState, doubts: readonly Doubt[]): n
     sizes.set(low, together);
   }
   for (const { slot } of doubts) {
-    const own = state.storyOf[slot] ?? -1;
-    if (state.stories[own] !== undefined) root(own);
+    const own = state.strandOf[slot] ?? -1;
+    if (state.strands[own] !== undefined) root(own);
   }
   const groups = new Map<number, number[]>();
   for (const number of [...parents.keys()].sort((a, b) => a - b)) {
@@ -49,5 +49,5 @@ export function joinNeighbours(state: ClusterState, doubts: readonly Doubt[]): n
 }
 
 function articlesIn(state: ClusterState, numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + (state.stories[number]?.members.length ?? 0), 0);
+  return numbers.reduce((sum, number) => sum + (state.strands[number]?.members.length ?? 0), 0);
 }

@@ -1,12 +1,12 @@
-/** Which stories use a term, newest first, in typed arrays. */
+/** Which strands use a term, newest first, in typed arrays. */
 export interface PostingIndex {
-  add(term: number, story: number): void;
-  /** Calls `visit` with the stories of a term, newest first, at most `limit` of them. A story may come twice. */
-  visit(term: number, limit: number, visit: (story: number) => void): void;
+  add(term: number, strand: number): void;
+  /** Calls `visit` with the strands of a term, newest first, at most `limit` of them. A strand may come twice. */
+  visit(term: number, limit: number, visit: (strand: number) => void): void;
   readonly length: number;
 }
 
-/** A story that was added this recently to a term's list is not added again. */
+/** A strand that was added this recently to a term's list is not added again. */
 const recheck = 6;
 
 export function createPostingIndex(): PostingIndex {
@@ -14,7 +14,7 @@ export function createPostingIndex(): PostingIndex {
   let used = 0;
   let keys = new Uint32Array(capacity);
   let heads = new Int32Array(capacity).fill(-1);
-  let stories = new Uint32Array(1 << 12);
+  let strands = new Uint32Array(1 << 12);
   let next = new Int32Array(1 << 12);
   let length = 0;
 
@@ -40,30 +40,30 @@ export function createPostingIndex(): PostingIndex {
   }
 
   function growNodes(): void {
-    const wider = new Uint32Array(stories.length * 2);
-    wider.set(stories);
-    stories = wider;
+    const wider = new Uint32Array(strands.length * 2);
+    wider.set(strands);
+    strands = wider;
     const widerNext = new Int32Array(next.length * 2);
     widerNext.set(next);
     next = widerNext;
   }
 
   return {
-    add(term, story) {
+    add(term, strand) {
       if (used * 2 > capacity) grow();
       const slot = slotOf(term);
       const head = heads[slot] ?? -1;
       let node = head;
       for (let step = 0; step < recheck && node !== -1; step += 1) {
-        if (stories[node] === story) return;
+        if (strands[node] === strand) return;
         node = next[node] ?? -1;
       }
       if (head === -1) {
         keys[slot] = term;
         used += 1;
       }
-      if (length === stories.length) growNodes();
-      stories[length] = story;
+      if (length === strands.length) growNodes();
+      strands[length] = strand;
       next[length] = head;
       heads[slot] = length;
       length += 1;
@@ -71,7 +71,7 @@ export function createPostingIndex(): PostingIndex {
     visit(term, limit, visit) {
       let node = heads[slotOf(term)] ?? -1;
       for (let step = 0; step < limit && node !== -1; step += 1) {
-        visit(stories[node] ?? 0);
+        visit(strands[node] ?? 0);
         node = next[node] ?? -1;
       }
     },

@@ -1,36 +1,26 @@
 import { averageLink } from './average-link.ts';
-import { freshStoryId, moveMember, startStory } from './change-story.ts';
-import { storyAt, type ClusterState } from './cluster-state.ts';
-import { joinNeighbours } from './join-neighbours.ts';
-import { scorePair, thresholdFor } from './score-story.ts';
+import { moveMember, startStory, startStrand } from './change-strand.ts';
+import { strandAt, type ClusterState } from './cluster-state.ts';
+import { scorePair, thresholdFor } from './score-strand.ts';
 
-/** What regrouping looks at again: an article that came since, with the stories that were near, nearest first. */
+/** What regrouping looks at again: an article that came since, with the strands that were near. */
 export interface Doubt {
   slot: number;
   rivals: readonly { number: number; score: number }[];
 }
 
-export interface Regrouping {
-  moved: Set<number>;
-  merged: { from: string; into: string }[];
-}
-
-/** An article stays with its story's others when it was published this long before the newest one known. */
+/** An article stays with its strand's others when it was published this long before the newest one known. */
 const settledHours = 96;
 
 /**
- * Mends what reading in order got wrong: neighbouring stories that got articles are taken apart, all but what is settled,
- * and put together again by average linkage. Each group then goes on as the story that most of it came from.
+ * Mends what reading in order got wrong: these strands are taken apart, all but what is settled, and put together again by
+ * average linkage. Each group then goes on as the strand that most of it came from.
  */
-export function regroup(state: ClusterState, doubts: readonly Doubt[]): Regrouping {
-  const outcome: Regrouping = { moved: new Set(), merged: [] };
-  for (const numbers of joinNeighbours(state, doubts)) regroupStories(state, numbers, outcome);
-  return outcome;
-}
-
-function regroupStories(state: ClusterState, numbers: readonly number[], outcome: Regrouping): void {
-  const slots = numbers.flatMap((number) => storyAt(state, number).members.filter((slot) => state.places[slot] !== -1));
-  const before = slots.map((slot) => state.storyOf[slot] ?? -1);
+export function regroup(state: ClusterState, numbers: readonly number[]): void {
+  const slots = numbers.flatMap((number) =>
+    strandAt(state, number).members.filter((slot) => state.places[slot] !== -1),
+  );
+  const before = slots.map((slot) => state.strandOf[slot] ?? -1);
   const count = slots.length;
   const similarities = new Float32Array(count * count);
   for (let one = 0; one < count; one += 1) {
@@ -44,21 +34,14 @@ function regroupStories(state: ClusterState, numbers: readonly number[], outcome
   const thresholds = Float32Array.from(slots, (slot) => thresholdFor(state, slot));
   const groups = averageLink(similarities, initial, thresholds);
   const targets = matchGroups(state, slots, before, groups);
-  const ids = new Map(numbers.map((number) => [number, storyAt(state, number).id]));
-  const moves = new Map<number, number>();
   for (const [at, slot] of slots.entries()) {
-    const target = targets.get(groups[at] ?? 0) ?? startStory(state, freshStoryId(state, state.articleIds[slot] ?? ''));
-    targets.set(groups[at] ?? 0, target);
-    if (target === before[at]) continue;
-    moveMember(state, slot, target);
-    outcome.moved.add(slot);
-    moves.set(before[at] ?? -1, target);
-  }
-  for (const [number, target] of moves) {
-    const from = ids.get(number);
-    if (state.stories[number] === undefined && from !== undefined) {
-      outcome.merged.push({ from, into: storyAt(state, target).id });
+    const group = groups[at] ?? 0;
+    let target = targets.get(group);
+    if (target === undefined) {
+      target = startStrand(state, startStory(state, state.articleIds[slot] ?? ''));
+      targets.set(group, target);
     }
+    if (target !== before[at]) moveMember(state, slot, target);
   }
 }
 
@@ -66,7 +49,7 @@ function isSettled(state: ClusterState, slot: number): boolean {
   return state.now - (state.times[slot] ?? 0) > settledHours;
 }
 
-/** Which story each group goes on as: largest overlap first, the older story where that is equal. */
+/** Which strand each group goes on as: largest overlap first, the older strand where that is equal. */
 function matchGroups(
   state: ClusterState,
   slots: readonly number[],

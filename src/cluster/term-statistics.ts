@@ -4,10 +4,6 @@ export interface TermStatistics {
   learn(language: number, terms: Iterable<number>): void;
   /** How telling a term is in the language: the logarithm of its inverse document frequency, never below 0.1. */
   weigh(language: number, term: number): number;
-  /** Counts a term as written with or without a capital letter where that means something. */
-  learnCasing(language: number, term: number, isCapital: boolean): void;
-  /** The share of a term's occurrences with a capital letter; undefined when it has not been seen. */
-  capitalShare(language: number, term: number): number | undefined;
 }
 
 const bits = 21;
@@ -21,8 +17,6 @@ const memory = 200_000;
 export function createTermStatistics(): TermStatistics {
   const documents = new Float64Array(256);
   const frequency = new Uint16Array(size);
-  const seen = new Uint8Array(size);
-  const capitals = new Uint8Array(size);
   let learned = 0;
 
   const slotOf = (language: number, term: number) =>
@@ -49,20 +43,6 @@ export function createTermStatistics(): TermStatistics {
     weigh(language, term) {
       const count = frequency[slotOf(language, term)] ?? 0;
       return Math.max(0.1, Math.log(((documents[language] ?? 0) + prior) / (count + 1)));
-    },
-    learnCasing(language, term, isCapital) {
-      const slot = slotOf(language, term);
-      if ((seen[slot] ?? 0) === 255) {
-        seen[slot] = 127;
-        capitals[slot] = (capitals[slot] ?? 0) >>> 1;
-      }
-      seen[slot] = (seen[slot] ?? 0) + 1;
-      if (isCapital) capitals[slot] = (capitals[slot] ?? 0) + 1;
-    },
-    capitalShare(language, term) {
-      const slot = slotOf(language, term);
-      const count = seen[slot] ?? 0;
-      return count === 0 ? undefined : (capitals[slot] ?? 0) / count;
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { Article } from '../domain/article.ts';
-import { termsOfArticle } from './article-terms.ts';
-import { inTitle, isName, isPair } from './term-kind.ts';
+import { anchorsOf } from './article-anchors.ts';
+import { termsOfWords, type Occurrence } from './article-terms.ts';
+import { scanWords } from './scan-words.ts';
+import { inText, inTitle, isPair } from './term-kind.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
 /** An article as a unit vector of terms, ascending by term so that two can be compared in one pass. */
@@ -16,28 +18,45 @@ const maxTerms = 48;
 const titleWeight = 1.5;
 const pairWeight = 0.5;
 
+/** How much of a description is read: what feeds give at least, so that long ones do not outweigh short ones. */
+const readLength = 320;
+/** The number under which the statistics of anchors are kept, whatever the language. */
+const anchorLanguage = 255;
+
+export interface ArticleVectors {
+  terms: ArticleVector;
+  anchors: ArticleVector;
+}
+
 /** Learns an article's words and weighs them: logarithm of the term frequency times how telling the term is. */
 export function vectorizeArticle(
-  article: Article,
+  article: Pick<Article, 'title' | 'excerpt'>,
   languageName: string,
   language: number,
   statistics: TermStatistics,
-): ArticleVector {
-  const occurrences = termsOfArticle(article, languageName);
+): ArticleVectors {
+  const title = scanWords(article.title, languageName);
+  const text = scanWords(article.excerpt.slice(0, readLength), languageName);
+  const occurrences = [...termsOfWords(title, languageName, inTitle), ...termsOfWords(text, languageName, inText)];
+  return {
+    terms: weighTerms(occurrences, language, statistics),
+    anchors: weighAnchors(anchorsOf([...title, ...text], languageName), statistics),
+  };
+}
+
+function weighTerms(occurrences: readonly Occurrence[], language: number, statistics: TermStatistics): ArticleVector {
   const counts = new Map<number, { count: number; kind: number }>();
-  for (const { term, kind, casing } of occurrences) {
-    if (casing === 'capital' || casing === 'small') statistics.learnCasing(language, term, casing === 'capital');
+  for (const { term, kind } of occurrences) {
     const entry = counts.get(term);
     const weight = (kind & inTitle) === 0 ? 1 : titleWeight;
-    const name = isWrittenAsName(casing, statistics, language, term) ? isName : 0;
-    if (entry === undefined) counts.set(term, { count: weight, kind: kind | name });
+    if (entry === undefined) counts.set(term, { count: weight, kind });
     else {
       entry.count += weight;
-      entry.kind |= kind | name;
+      entry.kind |= kind;
     }
   }
   statistics.learn(language, counts.keys());
-  const entries: { term: number; weight: number; kind: number }[] = [];
+  const entries: Entry[] = [];
   for (const [term, { count, kind }] of counts) {
     const part = (kind & isPair) === 0 ? 1 : pairWeight;
     entries.push({ term, weight: part * Math.log(1 + count) * statistics.weigh(language, term), kind });
@@ -45,13 +64,20 @@ export function vectorizeArticle(
   return toUnitVector(entries);
 }
 
-function isWrittenAsName(casing: string, statistics: TermStatistics, language: number, term: number): boolean {
-  if (casing === 'capital') return true;
-  if (casing !== 'titled' && casing !== 'opening') return false;
-  return (statistics.capitalShare(language, term) ?? 0.5) > 0.5;
+function weighAnchors(anchors: ReadonlySet<number>, statistics: TermStatistics): ArticleVector {
+  statistics.learn(anchorLanguage, anchors);
+  return toUnitVector(
+    Array.from(anchors, (term) => ({ term, weight: statistics.weigh(anchorLanguage, term), kind: 0 })),
+  );
 }
 
-function toUnitVector(entries: { term: number; weight: number; kind: number }[]): ArticleVector {
+interface Entry {
+  term: number;
+  weight: number;
+  kind: number;
+}
+
+function toUnitVector(entries: Entry[]): ArticleVector {
   if (entries.length > maxTerms) {
     entries.sort((one, other) => other.weight - one.weight || one.term - other.term);
     entries.length = maxTerms;
@@ -64,9 +90,4 @@ function toUnitVector(entries: { term: number; weight: number; kind: number }[])
     weights: Float32Array.from(entries, ({ weight }) => weight * scale),
     kinds: Uint8Array.from(entries, ({ kind }) => kind),
   };
-}
-
-/** Terms worth an entry in the index: whole words, names and numbers. */
-export function isIndexed(kind: number): boolean {
-  return (kind & isPair) === 0;
 }

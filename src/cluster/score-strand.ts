@@ -1,10 +1,10 @@
-import type { ClusterState, LiveStory } from './cluster-state.ts';
+import type { ClusterState, Strand } from './cluster-state.ts';
 import { cosineOf, decayOver } from './score-pair.ts';
 
-/** How many members of a large story stand for it: the newest. */
+/** How many members of a large strand stand for it: the newest. */
 const sampleSize = 16;
 
-/** How much similarity it takes for an article to belong to a story, given how many articles are about. */
+/** How much similarity it takes for an article to belong to a strand, given how many articles are about. */
 export function thresholdFor(state: ClusterState, slot: number): number {
   const { threshold, crowding } = state.settings;
   return threshold * (1 + crowding * ((state.crowds[slot] ?? 0) - 2));
@@ -15,13 +15,13 @@ export function scorePair(state: ClusterState, one: number, other: number): numb
   const place = state.places[one] ?? -1;
   const otherPlace = state.places[other] ?? -1;
   if (place === -1 || otherPlace === -1) return 0;
-  const cosine = cosineOf(state.arena.read(place), state.arena.read(otherPlace));
+  const cosine = cosineOf(state.vectors.read(place), state.vectors.read(otherPlace));
   return cosine === 0 ? 0 : Math.sqrt(cosine) * decayOver((state.times[one] ?? 0) - (state.times[other] ?? 0));
 }
 
-/** Mean similarity of an article to the newest articles of a story. */
-export function scoreStory(state: ClusterState, slot: number, story: LiveStory): number {
-  const { members } = story;
+/** Mean similarity of an article to the newest articles of a strand. */
+export function scoreStrand(state: ClusterState, slot: number, strand: Strand): number {
+  const { members } = strand;
   const sample = members.length <= sampleSize ? members : members.slice(-sampleSize);
   return sample.reduce((sum, member) => sum + scorePair(state, slot, member), 0) / Math.max(1, sample.length);
 }

@@ -1,0 +1,30 @@
+import { addMember, startStory, startStrand } from './change-strand.ts';
+import type { ClusterState } from './cluster-state.ts';
+import { findCandidates } from './find-candidates.ts';
+import type { Doubt } from './regroup.ts';
+import { scoreStrand, thresholdFor } from './score-strand.ts';
+
+/** A strand that comes this near to the threshold is looked at again when stories are reviewed. */
+const rivalShare = 0.6;
+
+/** Puts an article into the nearest strand that is near enough, or starts a story with it. */
+export function assignSlot(state: ClusterState, slot: number): Doubt {
+  const vector = state.vectors.read(state.places[slot] ?? -1);
+  const threshold = thresholdFor(state, slot);
+  let best = threshold;
+  let target: number | undefined;
+  const rivals: { number: number; score: number }[] = [];
+  for (const number of findCandidates(state, vector, state.times[slot] ?? 0)) {
+    const strand = state.strands[number];
+    if (strand === undefined) continue;
+    const score = scoreStrand(state, slot, strand);
+    if (score > threshold * rivalShare) rivals.push({ number, score });
+    if (score > best) {
+      best = score;
+      target = number;
+    }
+  }
+  target ??= startStrand(state, startStory(state, state.articleIds[slot] ?? ''));
+  addMember(state, slot, target);
+  return { slot, rivals };
+}

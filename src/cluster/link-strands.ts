@@ -1,0 +1,80 @@
+import { moveStrand } from './change-strand.ts';
+import { strandAt, type ClusterState, type LiveStory } from './cluster-state.ts';
+import { compareProfiles, profileOf, type Profile } from './anchor-profile.ts';
+import { decayOver } from './score-pair.ts';
+
+/** How many of an anchor's strands are looked at, newest first. */
+const postingLimit = 96;
+const candidateCount = 8;
+/** How alike two strands' anchors have to be: high, since a wrong link is worse than two stories. */
+const linkThreshold = 0.36;
+const farthestHours = 72;
+
+/**
+ * Joins the stories of strands in different languages that name the same places, people and numbers at the same time. The
+ * older story stays. Returns what went where.
+ */
+export function linkStrands(state: ClusterState, numbers: readonly number[]): { from: string; into: string }[] {
+  const merged: { from: string; into: string }[] = [];
+  for (const number of numbers) {
+    const strand = state.strands[number];
+    if (strand === undefined) continue;
+    const partner = findPartner(state, number);
+    if (partner === undefined) continue;
+    const into = strandAt(state, partner).story;
+    if (into === strand.story) continue;
+    merged.push(joinStories(state, strand.story, into));
+  }
+  return merged;
+}
+
+function findPartner(state: ClusterState, number: number): number | undefined {
+  const profile = profileOf(state, strandAt(state, number));
+  if (profile.anchors.size === 0) return undefined;
+  let best = linkThreshold;
+  let partner: number | undefined;
+  for (const candidate of findNeighbours(state, number, profile)) {
+    const other = strandAt(state, candidate);
+    const hours = strandAt(state, number).newest - other.newest;
+    const score = compareProfiles(profile, profileOf(state, other)) * Math.sqrt(decayOver(hours));
+    if (score > best) {
+      best = score;
+      partner = candidate;
+    }
+  }
+  return partner;
+}
+
+/** The strands of other stories that share most of what this one names. */
+function findNeighbours(state: ClusterState, number: number, profile: Profile): number[] {
+  const own = strandAt(state, number);
+  const scores = new Map<number, number>();
+  for (const [anchor, weight] of profile.anchors) {
+    const seen = new Set<number>();
+    state.anchorIndex.visit(anchor, postingLimit, (candidate) => {
+      const other = state.strands[candidate];
+      if (other === undefined || other.story === own.story || seen.has(candidate)) return;
+      if (Math.abs(other.newest - own.newest) > farthestHours) return;
+      seen.add(candidate);
+      scores.set(candidate, (scores.get(candidate) ?? 0) + weight * weight);
+    });
+  }
+  return [...scores]
+    .sort((one, other) => other[1] - one[1] || one[0] - other[0])
+    .slice(0, candidateCount)
+    .map(([candidate]) => candidate);
+}
+
+function joinStories(state: ClusterState, one: LiveStory, other: LiveStory): { from: string; into: string } {
+  const [into, from] = firstTime(state, one) <= firstTime(state, other) ? [one, other] : [other, one];
+  for (const number of [...from.strands]) moveStrand(state, number, into);
+  return { from: from.id, into: into.id };
+}
+
+function firstTime(state: ClusterState, story: LiveStory): number {
+  let first = Infinity;
+  for (const number of story.strands) {
+    for (const slot of strandAt(state, number).members) first = Math.min(first, state.times[slot] ?? first);
+  }
+  return first;
+}
