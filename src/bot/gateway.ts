@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options, type Interaction } from 'discord.js';
+import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, type Interaction } from 'discord.js';
 import type { Log } from '../ops/log.ts';
 import { inviteLink } from './permissions.ts';
 
@@ -38,7 +38,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     log.info({ shard, replayed }, 'gateway.resumed');
   });
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(options.token);
+  await login(client, options.token);
   const { application } = await ready;
   log.info({ applicationId: application.id, invite: inviteLink(application.id) }, 'gateway.ready');
   return {
@@ -46,6 +46,16 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     isReady: () => client.isReady(),
     close: () => client.destroy(),
   };
+}
+
+async function login(client: Client, token: string): Promise<void> {
+  try {
+    await client.login(token);
+  } catch (cause) {
+    await client.destroy();
+    if ((cause as { code?: unknown }).code !== DiscordjsErrorCodes.TokenInvalid) throw cause;
+    throw new Error('Discord refused DISCORD_TOKEN: copy it anew from the application’s page, under Bot', { cause });
+  }
 }
 
 function createClient(api: string): Client {

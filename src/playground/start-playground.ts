@@ -14,17 +14,21 @@ import { createFeedServer } from './feed-server.ts';
 import { createLoopback } from './loopback/create-loopback.ts';
 import type { Loopback } from './loopback/loopback.ts';
 import { createPage } from './web/page-server.ts';
+import type { PlaygroundControls } from './web/playground-controls.ts';
 
 export interface PlaygroundOptions {
   /** Of the page. Default: any free port. */
   port?: number;
   logLevel?: string;
+  /** False leaves the minute tick out, for tests that move the clock by hand. */
+  ticks?: boolean;
 }
 
 export interface Playground {
   url: string;
   loopback: Loopback;
   broadsheet: Broadsheet;
+  controls: PlaygroundControls;
   close(): Promise<void>;
 }
 
@@ -53,45 +57,44 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     config: { ...config, DISCORD_TOKEN: loopback.token },
     catalog: demoCatalog(demo, feedServer, await loadTopics(data)),
     clock,
+    ticks: options.ticks ?? true,
     log: createLog(config.LOG_LEVEL),
   });
   const { app, ticker } = broadsheet;
   await ticker.refresh();
   await orderDigest(broadsheet, loopback, clock());
 
-  const page = await createPage({
-    loopback,
-    port: options.port ?? 0,
-    controls: {
-      now: clock,
-      async advanceClock(milliseconds) {
-        ahead += milliseconds;
-        await ticker.refresh();
-        await ticker.sendDue();
-      },
-      async postDigestNow({ guildId = '' }) {
-        const subscriptions = await app.listSubscriptions(guildId);
-        if (subscriptions.length === 0) return 'No channel here gets a digest: order one with /digest subscribe.';
-        const outcomes = await Promise.all(subscriptions.map((subscription) => ticker.sendNow(subscription)));
-        return outcomes.flat().map(describeOutcome).join(' ');
-      },
-      async publishNext() {
-        const next = nextPublication(demo, startedAt, clock());
-        if (next === undefined) return 'Every article of the demo is published.';
-        ahead += next.getTime() - clock().getTime();
-        const { articles, stories } = await app.refresh({ everything: true });
-        return `${articles} new articles; ${stories.changed} stories changed.`;
-      },
-      status: () => {
-        const { feeds, stories, articles } = app.status();
-        return { sources: feeds.total, stories, articles };
-      },
+  const controls: PlaygroundControls = {
+    now: clock,
+    async advanceClock(milliseconds) {
+      ahead += milliseconds;
+      await ticker.refresh();
+      await ticker.sendDue();
     },
-  });
+    async postDigestNow({ guildId = '' }) {
+      const subscriptions = await app.listSubscriptions(guildId);
+      if (subscriptions.length === 0) return 'No channel here gets a digest: order one with /digest subscribe.';
+      const outcomes = await Promise.all(subscriptions.map((subscription) => ticker.sendNow(subscription)));
+      return outcomes.flat().map(describeOutcome).join(' ');
+    },
+    async publishNext() {
+      const next = nextPublication(demo, startedAt, clock());
+      if (next === undefined) return 'Every article of the demo is published.';
+      ahead += next.getTime() - clock().getTime();
+      const { articles, stories } = await app.refresh({ everything: true });
+      return `${articles} new articles; ${stories.changed} stories changed.`;
+    },
+    status: () => {
+      const { feeds, stories, articles } = app.status();
+      return { sources: feeds.total, stories, articles };
+    },
+  };
+  const page = await createPage({ loopback, controls, port: options.port ?? 0 });
   return {
     url: page.url,
     loopback,
     broadsheet,
+    controls,
     async close() {
       await page.close();
       await broadsheet.close();
