@@ -32,6 +32,7 @@ export function termsOfWords(words: readonly Word[], language: string, place: nu
 function isTelling(word: Word, stopWords: ReadonlySet<string>): boolean {
   if (word.kind === 'number') return true;
   if (word.acronym) return true;
-  if (word.kind === 'word' && word.text.length < 2) return false;
+  // One letter, or one character of a text cut by a segmenter, is in half of all articles.
+  if (word.text.length < 2) return false;
   return !stopWords.has(word.text);
 }

@@ -67,6 +67,7 @@ export function scanWords(text: string, language: string): Word[] {
 
 const space = 0x20;
 const point = 0x2e;
+const comma = 0x2c;
 
 function pushWord(words: Word[], text: string, start: number, opens: boolean, follows: boolean): number {
   let at = start;
@@ -122,15 +123,24 @@ function endOfNumber(text: string, start: number): number {
     const kind = classAt(text, at);
     if (kind === digit || kind === small) continue;
     const code = text.charCodeAt(at);
-    const isInside = (code === point || code === 0x2c) && classAt(text, at + 1) === digit;
-    if (!isInside) break;
+    const isInside = (code === point || code === comma) && classAt(text, at + 1) === digit;
+    if (isInside) continue;
+    if (!isThousandsGap(text, start, at)) break;
   }
   return at;
 }
 
+/** `64 000`: one to three digits, a space of any width, and exactly three more. */
+function isThousandsGap(text: string, start: number, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== space && code !== 0xa0 && code !== 0x202f && code !== 0x2009) return false;
+  const isGroup = /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
+  return isGroup && /^\d{1,3}(?:[\s\u202f\u2009]\d{3})*$/.test(text.slice(start, at));
+}
+
 /** `1,200` and `1.200` are 1200, `3,5` is 3.5, Arabic and Devanagari digits are ASCII. */
 function plainNumber(raw: string): string {
-  let ascii = raw.toLowerCase();
+  let ascii = raw.toLowerCase().replace(/\s/g, '');
   if (!/^[0-9a-z.,]*$/.test(ascii)) ascii = ascii.replace(/\p{Nd}/gu, (one) => String(digitValue(one)));
   return ascii.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.');
 }

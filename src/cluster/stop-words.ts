@@ -60,10 +60,10 @@ const lists: Readonly<Record<string, string>> = {
     أنها انها وقال وقالت قال قالت خلال حول أمام نحو ضد دون منذ حيث لدى أيضا ايضا وفي ومن وعلى والتي والذي وهو وهي وكان
     وقد اليوم أمس غدا يوم عام سنة الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد`,
   zh: `的 了 在 是 我 有 和 就 不 人 都 一 一个 上 也 很 到 说 要 去 你 会 着 没有 看 自己 这 那 他 她 它 们 与 及 或 但 而 于 以 为 对 等
-    被 将 把 从 向 由 让 其 中 后 前 时 年 月 日 称 表示 据 已 并 还 更 最 之 者 该 个 名 位 今天 昨天 明天 当地 时间 这个 这些 以及 因为`,
+    被 将 把 从 向 由 让 其 中 后 前 时 年 月 日 称 表示 据 已 并 还 更 最 之 者 该 个 名 位 今天 昨天 明天 当地 时间 这个 这些 以及 因为 万人 万元 亿元 可能 进行 已经 没有 目前 其中 通过 消息 报道 记者`,
   ja: `の に は を た が で て と し れ さ ある いる も する から な こと として い や など なっ ない この ため その あっ よう また もの という あり
     まで られ なる へ か だ これ によって により おり より による ず なり られる において ば なかっ なく しかし について せ だっ その後 できる
-    それ う です ます ました まし でした さん 氏 日 月 年 時 分 人 今日 昨日 明日 午前 午後`,
+    それ う です ます ました まし でした さん 氏 日 月 年 時 分 人 今日 昨日 明日 午前 午後 万人 億円 万円 発表 可能性 ため こと 続く 受け`,
   tr: `acaba ama ancak artık az bana bazı belki ben beni bile bin bir biri birkaç biz bu buna bunda bundan bunu bunun çok çünkü
     da daha de defa değil diğer diye dedi dolayı en gibi göre hem hep her hiç için içinde ile ilgili ise işte kadar karşı ki
     kim kendi mi mı mu mü nasıl ne neden nerede o olan olarak oldu olduğu olduğunu olması on ona onlar onu onun oysa pek sen
