@@ -1,12 +1,11 @@
 import { defineCommand, type Press } from '../src/bot/command.ts';
 import { Type } from '../src/bot/option.ts';
 import type { App } from '../src/app/app.ts';
+import { storyCard } from '../src/app/story-card.ts';
 import { compareView } from '../src/views/compare-view.ts';
 import { madeView } from '../src/views/made-view.ts';
 import { nearestView } from '../src/views/nearest-view.ts';
 import { sourcesView } from '../src/views/sources-view.ts';
-import { storyView } from '../src/views/story-view.ts';
-import type { View } from '../src/views/view.ts';
 
 export default defineCommand({
   name: 'story',
@@ -24,21 +23,17 @@ export default defineCommand({
   ],
   async run({ story: words }, app, { now }) {
     const match = app.findStory(words);
-    return match.kind === 'story' ? showStory(match.entry.slug, app) : nearestView(words, match.entries, now);
+    return match.kind === 'story' ? storyCard(match.entry.slug, app) : nearestView(words, match.entries, now);
   },
   complete({ story: words = '' }, app) {
     return app.suggestStories(words, 25).map((entry) => ({ name: entry.title, value: entry.slug }));
   },
   /** `story:<slug>:sources:<page>[:<side>]`, `story:<slug>:compare`, `story:<slug>:made`, and the menu `story:pick`. */
   async press({ parts: [slug = '', part, page = '0', side], values }: Press, app: App) {
-    if (slug === 'pick') return showStory(values[0] ?? '', app);
+    if (slug === 'pick') return storyCard(values[0] ?? '', app);
     const { story, coverage } = await app.openStory(slug);
     if (part === 'sources') return sourcesView(story, app.catalog, Number(page), side);
     if (part === 'compare') return compareView(story, app.compareSides(story), app.catalog);
     return madeView(story, coverage, app.catalog);
   },
 });
-
-async function showStory(slug: string, app: App): Promise<View> {
-  return storyView({ ...(await app.openStory(slug)), catalog: app.catalog });
-}

@@ -42,7 +42,7 @@ export interface Broadsheet {
  * @throws when the store can't be opened, a command file is unusable, or Discord refuses the token.
  */
 export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadsheet> {
-  const { config, catalog, clock, log } = parts;
+  const { config, catalog, clock, log, onDead = () => undefined } = parts;
   const commands = await loadCommands(path.join(import.meta.dirname, '..', 'commands'));
   const closers: (() => Promise<void> | void)[] = [];
   const close = async () => {
@@ -64,14 +64,14 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     const { FEEDS: feeds, REFRESH_MINUTES: refreshMinutes, STORY_DAYS: storyDays } = config;
     const app = await openApp({ catalog, store, network, clock, log, feeds, refreshMinutes, storyDays });
     const sender = createDigestSender({ token: config.DISCORD_TOKEN, apiBase: config.DISCORD_API_BASE });
-    const ticker = createTicker({ app, store, sender, clock, log });
+    const ticker = createTicker({ app, store, sender, clock, log, onDead });
     closers.push(() => ticker.finish());
     const gateway = await openGateway({
       token: config.DISCORD_TOKEN,
       apiBase: config.DISCORD_API_BASE,
       log,
       onInteraction: (interaction) => routeInteraction(interaction, { app, commands, clock, log }),
-      onDead: parts.onDead ?? (() => undefined),
+      onDead,
     });
     closers.push(() => gateway.close());
     await deployCommands(commands, config.DISCORD_TOKEN, config.DISCORD_API_BASE);

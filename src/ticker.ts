@@ -18,6 +18,8 @@ export interface TickerParts {
   sender: DigestSender;
   clock: Clock;
   log: Log;
+  /** Called when nothing can be posted any more: Discord refuses the token. */
+  onDead: (reason: string) => void;
 }
 
 /** What happens as time goes by. */
@@ -35,7 +37,7 @@ export interface Ticker {
 }
 
 /** Wires the refresh and the digests to a clock. */
-export function createTicker({ app, store, sender, clock, log }: TickerParts): Ticker {
+export function createTicker({ app, store, sender, clock, log, onDead }: TickerParts): Ticker {
   const running = new Set<Promise<unknown>>();
   // Claims make a slot safe to meet twice, so a start looks back as far as a late digest may come.
   let sentUntil = new Date(clock().getTime() - grace);
@@ -56,7 +58,8 @@ export function createTicker({ app, store, sender, clock, log }: TickerParts): T
     const now = clock();
     const slots = dueSlots(await store.listSubscriptions(), sentUntil, now);
     const outcomes = report(await sendDigests(slots, parts));
-    sentUntil = now;
+    // What was not even tried is due again at the next tick.
+    if (!outcomes.some(({ kind }) => kind === 'stopped')) sentUntil = now;
     return outcomes;
   }
 
@@ -66,6 +69,8 @@ export function createTicker({ app, store, sender, clock, log }: TickerParts): T
       if (outcome.kind === 'broken' || outcome.kind === 'stopped') log.error(fields, 'digest.broken');
       else if (outcome.kind !== 'taken') log.info(fields, `digest.${outcome.kind}`);
     }
+    const reasons = outcomes.flatMap((outcome) => (outcome.kind === 'stopped' ? [outcome.reason] : []));
+    if (reasons[0] !== undefined) onDead(reasons[0]);
     return outcomes;
   }
 

@@ -61,9 +61,14 @@ export type Command = CommandBase &
 export function defineCommand<const Specs extends readonly Option[]>(
   definition: CommandBase & Omit<Action<Specs>, 'description'>,
 ): Command {
-  const { name, description, visibility, permissions, press, ...action } = definition;
+  const { name, description, visibility, permissions, pressPermissions, press, ...action } = definition;
   return {
-    ...baseOf({ name, description, visibility }, permissions, press),
+    name,
+    description,
+    visibility,
+    ...(permissions !== undefined && { permissions }),
+    ...(pressPermissions !== undefined && { pressPermissions }),
+    ...(press !== undefined && { press }),
     action: { description, ...action } as unknown as Action,
   };
 }
@@ -78,12 +83,4 @@ export function defineCommandGroup(
 /** One subcommand, its `run` typed by its options. */
 export function defineSubcommand<const Specs extends readonly Option[]>(action: Action<Specs>): Action {
   return action as unknown as Action;
-}
-
-function baseOf(
-  base: Pick<CommandBase, 'name' | 'description' | 'visibility'>,
-  permissions: CommandBase['permissions'],
-  press: CommandBase['press'],
-): CommandBase {
-  return { ...base, ...(permissions === undefined ? {} : { permissions }), ...(press === undefined ? {} : { press }) };
 }
