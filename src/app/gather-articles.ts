@@ -6,7 +6,7 @@ import { nextFeedState } from '../ingest/next-feed-state.ts';
 import type { Newsroom } from './newsroom.ts';
 
 export interface Gathered {
-  /** Articles that no story has yet. */
+  /** Articles that no story has yet, none of them older than a story is kept. */
   articles: Article[];
   /** What to remember of each fetched feed, once the articles are stored. */
   states: FeedState[];
@@ -16,6 +16,7 @@ export interface Gathered {
 /** Fetches and reads every due feed. A feed that fails is logged once when it begins to, and once when it is back. */
 export async function gatherArticles(
   newsroom: Newsroom,
+  oldest: Date,
   { everything = false }: { everything?: boolean } = {},
 ): Promise<Gathered> {
   const now = newsroom.clock();
@@ -25,7 +26,9 @@ export async function gatherArticles(
   const counts = { due: tasks.length, fresh: 0, unchanged: 0, failed: 0 };
   await fetchAll(tasks, newsroom.network, {}, ({ task, outcome, articles: read, problems }) => {
     counts[outcome.kind] += 1;
-    for (const article of read) if (!newsroom.clusterer.has(article.id)) articles.set(article.id, article);
+    for (const article of read) {
+      if (article.publishedAt >= oldest && !newsroom.clusterer.has(article.id)) articles.set(article.id, article);
+    }
     if (problems.length > 0) {
       newsroom.log.debug(
         { feed: task.feed.url, count: problems.length, problems: problems.slice(0, 5) },

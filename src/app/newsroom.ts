@@ -1,7 +1,6 @@
 import { poolOf } from '../briefing/pool-of.ts';
 import type { Clusterer } from '../cluster/clusterer.ts';
 import { createClusterer } from '../cluster/create-clusterer.ts';
-import type { Article } from '../domain/article.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { FeedState } from '../domain/feed-state.ts';
@@ -12,6 +11,7 @@ import { coverageOf } from '../briefing/coverage-of.ts';
 import type { FeedNetwork } from '../ingest/feed-network.ts';
 import type { Log } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
+import { createPendingChange, type PendingChange } from './pending-change.ts';
 import { selectFeeds, type SelectedFeed } from './select-feeds.ts';
 
 /** What the use cases are built from. */
@@ -36,8 +36,9 @@ export interface Newsroom extends AppParts {
   clusterer: Clusterer;
   edition: Edition;
   feedStates: Map<string, FeedState>;
-  /** Articles that were assigned to a story but not yet stored; a failed write leaves them here for the next refresh. */
-  unsaved: Map<string, Map<string, Article>>;
+  /** Every live article's story. */
+  storyOf: Map<string, string>;
+  pending: PendingChange;
 }
 
 /** Opens a newsroom with everything that the store remembers. */
@@ -46,9 +47,11 @@ export async function openNewsroom(parts: AppParts): Promise<Newsroom> {
   const pool = poolOf({ ...parts.catalog, sources: new Map(selected.map(({ source }) => [source.id, source])) });
   const clusterer = createClusterer();
   const edition = createEdition();
+  const storyOf = new Map<string, string>();
   const entries = [];
   for await (const story of parts.store.loadStories()) {
     clusterer.restore(story.id, story.articles);
+    for (const { id } of story.articles) if (!storyOf.has(id)) storyOf.set(id, story.id);
     entries.push(toEntry(story, coverageOf(story, parts.catalog, pool)));
   }
   edition.publish({ changed: entries, removed: [] });
@@ -61,6 +64,7 @@ export async function openNewsroom(parts: AppParts): Promise<Newsroom> {
     clusterer,
     edition,
     feedStates: new Map(states.map((state) => [state.url, state])),
-    unsaved: new Map(),
+    storyOf,
+    pending: createPendingChange(),
   };
 }

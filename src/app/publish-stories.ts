@@ -10,54 +10,104 @@ import type { Newsroom } from './newsroom.ts';
 const sliceMs = 10;
 
 /**
- * Draws every story that got articles anew, writes them in one transaction and publishes them to readers.
- * `merged` maps a story to the one it went into; its slugs live on there.
+ * Draws every story that got or lost articles anew, writes them in one transaction and publishes them to readers. A story
+ * that can't be read or drawn is logged once, stays as it was and is tried again the next time.
+ * @throws when the write fails: then everything stays pending.
  */
-export async function publishStories(
-  newsroom: Newsroom,
-  merged: ReadonlyMap<string, string>,
-  expired: readonly string[],
-): Promise<{ changed: number; removed: number }> {
-  const { store, edition, catalog, pool, unsaved } = newsroom;
+export async function publishStories(newsroom: Newsroom): Promise<{ changed: number; removed: number }> {
+  const { store, edition, catalog, pool, pending } = newsroom;
+  const { changed, emptied, failures } = await drawStories(newsroom);
+  const absorbed = [...pending.merged.keys()].filter((id) => !failures.has(finalStory(id, pending.merged)));
+  const kept = new Set(changed.map(({ id }) => id));
+  const removed = [...new Set([...absorbed, ...pending.expired, ...emptied])].filter((id) => !kept.has(id));
+  if (changed.length + removed.length > 0) {
+    await store.saveStories(changed, removed);
+    edition.publish({ changed: changed.map((story) => toEntry(story, coverageOf(story, catalog, pool))), removed });
+  }
+  reportFailures(newsroom, failures);
+  settle(newsroom, changed, absorbed, failures);
+  return { changed: changed.length, removed: removed.length };
+}
+
+interface Drawn {
+  changed: Story[];
+  /** Stories whose articles all moved elsewhere. */
+  emptied: string[];
+  failures: Map<string, unknown>;
+}
+
+async function drawStories(newsroom: Newsroom): Promise<Drawn> {
+  const { edition, catalog, pending } = newsroom;
+  const added = groupByStory(newsroom);
   const takenNow = new Set<string>();
   const isTaken = (slug: string) => takenNow.has(slug) || edition.bySlug(slug) !== undefined;
-  const changed: Story[] = [];
+  const drawn: Drawn = { changed: [], emptied: [], failures: new Map() };
   let sliceStart = performance.now();
-  for (const [id, articles] of unsaved) {
-    const story = await rebuildStory(newsroom, id, articles, merged, isTaken);
-    takenNow.add(story.slug);
-    changed.push(story);
+  for (const id of pending.stories) {
+    try {
+      const { articles, previous } = await gatherStory(newsroom, id, added.get(id) ?? []);
+      if (articles.length === 0) drawn.emptied.push(id);
+      else {
+        const story = buildStory(id, articles, previous, catalog, isTaken);
+        takenNow.add(story.slug);
+        drawn.changed.push(story);
+      }
+    } catch (error) {
+      drawn.failures.set(id, error);
+    }
     if (performance.now() - sliceStart > sliceMs) {
       await nextTurn();
       sliceStart = performance.now();
     }
   }
-  const removed = [...new Set([...merged.keys(), ...expired])].filter((id) => !unsaved.has(id));
-  await store.saveStories(changed, removed);
-  unsaved.clear();
-  const entries = changed.map((story) => toEntry(story, coverageOf(story, catalog, pool)));
-  edition.publish({ changed: entries, removed });
-  return { changed: changed.length, removed: removed.length };
+  return drawn;
 }
 
-async function rebuildStory(
-  { store, catalog }: Newsroom,
-  id: string,
-  added: ReadonlyMap<string, Article>,
-  merged: ReadonlyMap<string, string>,
-  isTaken: (slug: string) => boolean,
-): Promise<Story> {
-  const absorbed = [...merged].filter(([, into]) => finalStory(into, merged) === id).map(([from]) => from);
-  const previous: Story[] = [];
-  for (const storyId of [id, ...absorbed]) {
-    const story = await store.getStory(storyId);
-    if (story !== undefined) previous.push(story);
+function groupByStory({ storyOf, pending }: Newsroom): Map<string, Article[]> {
+  const groups = new Map<string, Article[]>();
+  for (const article of pending.articles.values()) {
+    const id = storyOf.get(article.id);
+    if (id === undefined) continue;
+    const group = groups.get(id) ?? [];
+    group.push(article);
+    groups.set(id, group);
   }
-  const articles = new Map(
-    previous.flatMap((story) => story.articles.map((article) => [article.id, article] as const)),
-  );
-  for (const [articleId, article] of added) articles.set(articleId, article);
-  return buildStory(id, [...articles.values()], previous, catalog, isTaken);
+  return groups;
+}
+
+/** A story's articles, wherever they are stored as yet, and the stored stories that it continues. */
+async function gatherStory({ store, storyOf, pending }: Newsroom, id: string, added: readonly Article[]) {
+  const articles = new Map<string, Article>();
+  const previous: Story[] = [];
+  for (const storyId of new Set([id, ...(pending.donors.get(id) ?? [])])) {
+    const story = await store.getStory(storyId);
+    if (story === undefined) continue;
+    for (const article of story.articles) if (storyOf.get(article.id) === id) articles.set(article.id, article);
+    if (finalStory(storyId, pending.merged) === id) previous.push(story);
+  }
+  for (const article of added) articles.set(article.id, article);
+  return { articles: [...articles.values()], previous };
+}
+
+function reportFailures({ log, pending }: Newsroom, failures: ReadonlyMap<string, unknown>): void {
+  for (const [storyId, error] of failures) {
+    if (!pending.failed.has(storyId)) log.error({ storyId, err: error }, 'story.failed');
+  }
+  pending.failed = new Set(failures.keys());
+}
+
+/** What was written is not pending any more; what belongs to a failed story is. */
+function settle(
+  { pending }: Newsroom,
+  changed: readonly Story[],
+  absorbed: readonly string[],
+  failures: ReadonlyMap<string, unknown>,
+): void {
+  for (const story of changed) for (const article of story.articles) pending.articles.delete(article.id);
+  for (const id of absorbed) pending.merged.delete(id);
+  for (const id of pending.donors.keys()) if (!failures.has(id)) pending.donors.delete(id);
+  pending.stories = new Set(failures.keys());
+  pending.expired.clear();
 }
 
 /** Where a chain of merges ends. */
