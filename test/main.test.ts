@@ -24,9 +24,7 @@ describe('npm start', () => {
   it('says in one line which variable is missing, and how to try the bot without it', async () => {
     const { code, output } = await runMain({});
     expect(code).toBe(1);
-    expect(output.trim()).toBe(
-      'Set DISCORD_TOKEN in .env to start the bot, or try it without one: npm run playground',
-    );
+    expect(output.trim()).toBe('Set DISCORD_TOKEN in .env to start the bot, or try it without one: npm run playground');
   });
 
   it('names every setting that cannot be used', async () => {

@@ -18,8 +18,8 @@ export interface DemoApp {
   app: App;
   store: Store;
   /** Moves the app's and the feed server's clock. */
-  advance(milliseconds: number): void;
-  close(): Promise<void>;
+  advance: (milliseconds: number) => void;
+  close: () => Promise<void>;
 }
 
 /** The use cases over the demo's news, fetched over HTTP and read, in a store in memory unless said otherwise. */

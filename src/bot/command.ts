@@ -29,9 +29,14 @@ type Awaitable<Value> = Value | Promise<Value>;
 export interface Action<Specs extends readonly Option[] = readonly Option[]> {
   description: string;
   options: Specs;
-  run(values: ValuesOf<Specs>, app: App, context: Context): Awaitable<View>;
+  run(this: void, values: ValuesOf<Specs>, app: App, context: Context): Awaitable<View>;
   /** The choices for the option under the cursor, from memory only: a member waits on every key. */
-  complete?(values: Partial<ValuesOf<Specs>>, app: App, context: Context & { focused: string }): Awaitable<Choice[]>;
+  complete?(
+    this: void,
+    values: Partial<ValuesOf<Specs>>,
+    app: App,
+    context: Context & { focused: string },
+  ): Awaitable<Choice[]>;
 }
 
 /** What a button or a select menu carries: the parts of its custom_id after the command's name, and the picked values. */
@@ -50,7 +55,7 @@ interface CommandBase {
   /** Permission bits that a press needs. Without them anyone who sees the card may press: readers open an admin's digest. */
   pressPermissions?: bigint;
   /** Answers a press on one of the command's components: privately on a public card, in place on a private one. */
-  press?(press: Press, app: App, context: Context): Awaitable<View>;
+  press?(this: void, press: Press, app: App, context: Context): Awaitable<View>;
 }
 
 /** A function from options to a view; or, with `subcommands`, several of them under one name. */
@@ -82,5 +87,5 @@ export function defineCommandGroup(
 
 /** One subcommand, its `run` typed by its options. */
 export function defineSubcommand<const Specs extends readonly Option[]>(action: Action<Specs>): Action {
-  return action as unknown as Action;
+  return action;
 }

@@ -86,7 +86,7 @@ function contextOf(
   return {
     interactionId: interaction.id,
     userId: interaction.user.id,
-    channelId: interaction.channelId ?? '',
+    channelId: interaction.channelId,
     permissions: interaction.memberPermissions?.bitfield ?? 0n,
     channels,
     now: parts.clock(),
