@@ -2,7 +2,7 @@ import { addMember, startStory, startStrand } from './change-strand.ts';
 import type { ClusterState } from './cluster-state.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Doubt } from './regroup.ts';
-import { scoreStrand, thresholdFor } from './score-strand.ts';
+import { scoreStrand } from './score-strand.ts';
 
 /** A strand that comes this near to the threshold is looked at again when stories are reviewed. */
 const rivalShare = 0.6;
@@ -10,7 +10,7 @@ const rivalShare = 0.6;
 /** Puts an article into the nearest strand that is near enough, or starts a story with it. */
 export function assignSlot(state: ClusterState, slot: number): Doubt {
   const vector = state.vectors.read(state.places[slot] ?? -1);
-  const threshold = thresholdFor(state, slot);
+  const threshold = state.thresholds[slot] ?? 0;
   let best = threshold;
   let target: number | undefined;
   const rivals: { number: number; score: number }[] = [];

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import { hour } from '../domain/clock.ts';
 import type { ClusterSettings } from './cluster-options.ts';
 import { createCrowd, type Crowd } from './crowd.ts';
+import { createFeedBoilerplate, type FeedBoilerplate } from './feed-boilerplate.ts';
 import { createPostingIndex, type PostingIndex } from './posting-index.ts';
 import { createTermStatistics, type TermStatistics } from './term-statistics.ts';
 import { createVectorArena, type VectorArena } from './vector-arena.ts';
@@ -26,6 +27,7 @@ export interface Strand {
 export interface ClusterState {
   settings: ClusterSettings;
   statistics: TermStatistics;
+  boilerplate: FeedBoilerplate;
   crowd: Crowd;
   vectors: VectorArena;
   /** What articles share across languages: places, numbers, names. */
@@ -41,8 +43,8 @@ export interface ClusterState {
   places: number[];
   /** Places in `anchors`; -1 likewise. */
   anchorPlaces: number[];
-  /** How crowded the news was when the article came, as a logarithm. */
-  crowds: number[];
+  /** How alike an article has to be to a strand to belong to it. */
+  thresholds: number[];
   strandOf: number[];
   freeSlots: number[];
   strands: (Strand | undefined)[];
@@ -58,6 +60,7 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
   return {
     settings,
     statistics: createTermStatistics(),
+    boilerplate: createFeedBoilerplate(),
     crowd: createCrowd(),
     vectors: createVectorArena(),
     anchors: createVectorArena(),
@@ -69,7 +72,7 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     languages: [],
     places: [],
     anchorPlaces: [],
-    crowds: [],
+    thresholds: [],
     strandOf: [],
     freeSlots: [],
     strands: [],

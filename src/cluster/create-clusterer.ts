@@ -14,6 +14,8 @@ import { vectorizeArticle } from './vectorize-article.ts';
 const reviewEvery = 256;
 /** Hours of news after which they are reviewed when fewer came. */
 const reviewHours = 6;
+/** Columns, live pages and picture series are alike in form: they have to be more alike than others. */
+const columnFactor = 1.3;
 
 /** Creates a clusterer without stories. It holds no text: only ids, times and weighted term hashes. */
 export function createClusterer(options: ClusterOptions = {}): Clusterer {
@@ -71,12 +73,18 @@ function languageOf(article: Article): string {
   return article.language.split('-')[0] ?? 'und';
 }
 
+/** How much similarity it takes to belong together, given how many articles are about. */
+function thresholdAmong({ settings, crowd }: ClusterState, language: number, time: number): number {
+  return settings.threshold * (1 + settings.crowding * (crowd.at(language, time) - 2));
+}
+
 /** Remembers an article, not yet in any strand, and returns its slot. */
 function addArticle(state: ClusterState, article: Article): number {
   const slot = state.freeSlots.pop() ?? state.articleIds.length;
   const name = languageOf(article);
   const language = languageNumber(state, name);
-  const { terms, anchors } = vectorizeArticle(article, name, language, state.statistics);
+  const own = state.boilerplate.clean(article.sourceId, article.title, article.excerpt);
+  const { terms, anchors } = vectorizeArticle(own, name, language, state.statistics);
   const time = timeOf(article);
   state.now = Math.max(state.now, time);
   state.crowd.count(language, time);
@@ -84,7 +92,7 @@ function addArticle(state: ClusterState, article: Article): number {
   state.articleIds[slot] = article.id;
   state.times[slot] = time;
   state.languages[slot] = language;
-  state.crowds[slot] = state.crowd.at(language, time);
+  state.thresholds[slot] = thresholdAmong(state, language, time) * (own.isColumn ? columnFactor : 1);
   state.places[slot] = state.vectors.store(terms);
   state.anchorPlaces[slot] = state.anchors.store(anchors);
   return slot;

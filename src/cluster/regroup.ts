@@ -1,7 +1,7 @@
 import { averageLink } from './average-link.ts';
 import { moveMember, startStory, startStrand } from './change-strand.ts';
 import { strandAt, type ClusterState } from './cluster-state.ts';
-import { scorePair, thresholdFor } from './score-strand.ts';
+import { scorePair } from './score-strand.ts';
 
 /** What regrouping looks at again: an article that came since, with the strands that were near. */
 export interface Doubt {
@@ -31,7 +31,7 @@ export function regroup(state: ClusterState, numbers: readonly number[]): void {
     }
   }
   const initial = slots.map((slot, at) => (isSettled(state, slot) ? -1 - (before[at] ?? 0) : at));
-  const thresholds = Float32Array.from(slots, (slot) => thresholdFor(state, slot));
+  const thresholds = Float32Array.from(slots, (slot) => state.thresholds[slot] ?? 0);
   const groups = averageLink(similarities, initial, thresholds);
   const targets = matchGroups(state, slots, before, groups);
   for (const [at, slot] of slots.entries()) {

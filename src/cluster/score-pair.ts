@@ -1,21 +1,38 @@
+import { inTitle, isPair } from './term-kind.ts';
 import { weightUnit, type PackedVector } from './vector-arena.ts';
 
-/** The cosine of two articles' vectors. */
-export function cosineOf(one: PackedVector, other: PackedVector): number {
+/** Share of the cosine of everything; the rest is how well the other article covers the better covered title. */
+const wholeShare = 0.7;
+
+/**
+ * How alike two articles' words are, 0 to 1: a mean of square roots, which keeps the many pairs that share little from being
+ * lost among the few that share much.
+ */
+export function similarityOf(one: PackedVector, other: PackedVector): number {
   let a = one.start;
   let b = other.start;
-  let sum = 0;
+  let all = 0;
+  let oneTitle = 0;
+  let otherTitle = 0;
   while (a < one.end && b < other.end) {
     const termA = one.terms[a] ?? 0;
     const termB = other.terms[b] ?? 0;
-    if (termA === termB) {
-      sum += (one.weights[a] ?? 0) * (other.weights[b] ?? 0);
+    if (termA < termB) a += 1;
+    else if (termA > termB) b += 1;
+    else {
+      const product = (one.weights[a] ?? 0) * (other.weights[b] ?? 0);
+      const kindA = one.kinds[a] ?? 0;
+      const kindB = other.kinds[b] ?? 0;
+      all += product;
+      if ((kindA & (inTitle | isPair)) === inTitle) oneTitle += product;
+      if ((kindB & (inTitle | isPair)) === inTitle) otherTitle += product;
       a += 1;
       b += 1;
-    } else if (termA < termB) a += 1;
-    else b += 1;
+    }
   }
-  return sum / (weightUnit * weightUnit);
+  if (all === 0) return 0;
+  const cover = Math.max(oneTitle * one.titleScale, otherTitle * other.titleScale);
+  return (wholeShare * Math.sqrt(all)) / weightUnit + ((1 - wholeShare) * Math.sqrt(cover)) / weightUnit;
 }
 
 const decayHours = 40;

@@ -1,22 +1,16 @@
 import type { ClusterState, Strand } from './cluster-state.ts';
-import { cosineOf, decayOver } from './score-pair.ts';
+import { decayOver, similarityOf } from './score-pair.ts';
 
 /** How many members of a large strand stand for it: the newest. */
 const sampleSize = 16;
 
-/** How much similarity it takes for an article to belong to a strand, given how many articles are about. */
-export function thresholdFor(state: ClusterState, slot: number): number {
-  const { threshold, crowding } = state.settings;
-  return threshold * (1 + crowding * ((state.crowds[slot] ?? 0) - 2));
-}
-
-/** Similarity of two articles: the square root of their cosine, less with every hour between them. */
+/** Similarity of two articles by their words, less with every hour between them. */
 export function scorePair(state: ClusterState, one: number, other: number): number {
   const place = state.places[one] ?? -1;
   const otherPlace = state.places[other] ?? -1;
   if (place === -1 || otherPlace === -1) return 0;
-  const cosine = cosineOf(state.vectors.read(place), state.vectors.read(otherPlace));
-  return cosine === 0 ? 0 : Math.sqrt(cosine) * decayOver((state.times[one] ?? 0) - (state.times[other] ?? 0));
+  const similarity = similarityOf(state.vectors.read(place), state.vectors.read(otherPlace));
+  return similarity * decayOver((state.times[one] ?? 0) - (state.times[other] ?? 0));
 }
 
 /** Mean similarity of an article to the newest articles of a strand. */

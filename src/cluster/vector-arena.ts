@@ -1,3 +1,4 @@
+import { inTitle, isPair } from './term-kind.ts';
 import type { ArticleVector } from './vectorize-article.ts';
 
 /** The vectors of recent articles, packed: about 7 bytes a term. */
@@ -17,6 +18,8 @@ export interface PackedVector {
   kinds: Uint8Array;
   start: number;
   end: number;
+  /** Makes the title's part of the vector one of length 1. */
+  titleScale: number;
 }
 
 export const weightUnit = 65_535;
@@ -28,6 +31,14 @@ interface Chunk {
   kinds: Uint8Array;
   used: number;
   live: number;
+}
+
+function titleLength(weights: Float32Array, kinds: Uint8Array): number {
+  let squares = 0;
+  for (const [at, weight] of weights.entries()) {
+    if (((kinds[at] ?? 0) & (inTitle | isPair)) === inTitle) squares += weight * weight;
+  }
+  return Math.sqrt(squares);
 }
 
 export function createVectorArena(): VectorArena {
@@ -63,8 +74,9 @@ export function createVectorArena(): VectorArena {
       }
       const chunk = chunkAt(current);
       const start = chunk.used;
-      // The length stands before the vector, so that a place alone is enough to find it.
+      // The lengths of the vector and of its title's part stand before it, so that a place alone is enough to read it.
       chunk.terms[start] = terms.length;
+      chunk.weights[start] = Math.round(titleLength(weights, kinds) * weightUnit);
       chunk.terms.set(terms, start + 1);
       for (let at = 0; at < weights.length; at += 1)
         chunk.weights[start + 1 + at] = Math.round((weights[at] ?? 0) * weightUnit);
@@ -82,7 +94,8 @@ export function createVectorArena(): VectorArena {
     read(place) {
       const { terms, weights, kinds } = chunkAt(Math.floor(place / chunkLength));
       const start = (place % chunkLength) + 1;
-      return { terms, weights, kinds, start, end: start + (terms[start - 1] ?? 0) };
+      const titleScale = weightUnit / Math.max(1, weights[start - 1] ?? 1);
+      return { terms, weights, kinds, start, end: start + (terms[start - 1] ?? 0), titleScale };
     },
   };
 

@@ -1,0 +1,75 @@
+import { hashTerm } from './hash-term.ts';
+
+/** The text of an article without what its source puts into every one. */
+export interface OwnText {
+  title: string;
+  excerpt: string;
+  /** A live page, opinion, pictures, letters, a round-up or a daily column: alike in form, whatever it is about. */
+  isColumn: boolean;
+}
+
+/** Removes what sources repeat. It learns from what it reads, in fixed memory. */
+export interface FeedBoilerplate {
+  clean(sourceId: string, title: string, excerpt: string): OwnText;
+}
+
+const size = 1 << 16;
+/** A sentence or title ending that a source used this often before is its habit. */
+const habit = 3;
+
+/** `Live:`, `Opinion |`, `Photos of the week` in the languages of stop-words.ts. */
+const columnTitle = new RegExp(
+  `^(?:live(?:\\s+(?:updates?|blog))?|watch|video|photos?|pictures|in pictures|gallery|opinion|editorial|op-ed|analysis|comment|` +
+    `letters?|essay|podcast|quiz|pub quiz|crossword|horoscope|recap|morning briefing|evening briefing|newsletter|` +
+    `power rankings|review|monologue|the mailbag|the changelog|the week in|what we know|factbox|corrections?|` +
+    `en vivo|en directo|opini[oó]n|fotos?|v[ií]deo|cartas?|en direct|l['’][ée]dito(?:rial)?|tribune|chronique|photos|` +
+    `liveticker|live-ticker|kommentar|meinung|bilder|wochenr[üu]ckblick|der wochenr[üu]ckblick|diretta|le foto|opinione|ao vivo|` +
+    `мнение|фото|видео|онлайн|прямая трансляция|думка|رأي|صور|مباشر|بالصور|דעה|תמונות|canl[ıi]|g[üu]n[üu]n [öo]zeti|foto galeri|` +
+    `一周图片|图片|评论|社论|写真|社説|コラム|नज़रिया|राय|तस्वीरें)(?=[\\s:|\\-–—：]|$)`,
+  'iu',
+);
+/** The label itself says nothing and goes, when something stands behind it. */
+const columnLabel = /^(\p{L}[\p{L}\p{M}'’ -]{2,24})\s*[:|：]\s+(?=\S)/u;
+const titleEnding = /\s+(?:[|»·]|[-–—])\s+([^|»·]{2,40})$/u;
+const sentenceEnd = /(?<=[.!?…。！？])\s+|\n+/u;
+const feedEnding =
+  /(?:\s*(?:the post .{3,200} appeared first on .{2,60}|continue reading|read more|read the full (?:story|article)|lire la suite|leer más|seguir leyendo|weiterlesen|mehr lesen|leggi tutto|continua a leggere|leia mais|читать далее|читати далі|devamını oku)[\s.…>»→]*)+$/iu;
+
+export function createFeedBoilerplate(): FeedBoilerplate {
+  const counts = new Uint8Array(size);
+
+  /** Whether the source used the text often before; counts it. */
+  function isHabit(sourceId: string, text: string): boolean {
+    const slot = hashTerm(`${sourceId}\n${text.toLowerCase()}`) & (size - 1);
+    const count = counts[slot] ?? 0;
+    counts[slot] = Math.min(255, count + 1);
+    return count >= habit;
+  }
+
+  function cleanTitle(sourceId: string, title: string): string {
+    const ending = titleEnding.exec(title);
+    return ending !== null && isHabit(sourceId, ending[1] ?? '') ? title.slice(0, ending.index) : title;
+  }
+
+  function cleanExcerpt(sourceId: string, excerpt: string): string {
+    const body = excerpt.replace(feedEnding, '');
+    const sentences = body.split(sentenceEnd);
+    const first = sentences[0] ?? '';
+    const last = sentences.at(-1) ?? '';
+    if (sentences.length < 2) return isHabit(sourceId, body) ? '' : body;
+    const own = sentences.slice(isHabit(sourceId, first) ? 1 : 0, isHabit(sourceId, last) ? -1 : undefined);
+    return own.length === sentences.length ? body : own.join(' ');
+  }
+
+  return {
+    clean(sourceId, title, excerpt) {
+      const own = cleanTitle(sourceId, title);
+      const isColumn = columnTitle.test(own);
+      return {
+        title: isColumn ? own.replace(columnLabel, '') : own,
+        excerpt: cleanExcerpt(sourceId, excerpt),
+        isColumn,
+      };
+    },
+  };
+}
