@@ -1,7 +1,7 @@
-import MiniSearch from 'minisearch';
 import { foldText } from '../domain/fold-text.ts';
 import type { EditionEntry, EntryDraft } from './entry.ts';
 import { hashUrl } from './hash-url.ts';
+import { createWordIndex } from './word-index.ts';
 
 /**
  * The index of live stories that readers answer from, in memory. `publish` is one synchronous step: no reader ever sees
@@ -30,14 +30,7 @@ const shortestIndexed = 3;
 export function createEdition(): Edition {
   const byId = new Map<string, EditionEntry>();
   const idBySlug = new Map<string, string>();
-  const idByUrl = new Map<number, string>();
-  const index = new MiniSearch<{ id: string; text: string }>({
-    fields: ['text'],
-    storeFields: [],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => (term === '' ? null : term),
-    autoVacuum: true,
-  });
+  const index = createWordIndex();
   let revision = 0;
   let mostCovered: EditionEntry[] | undefined;
 
@@ -45,31 +38,35 @@ export function createEdition(): Edition {
     const entry = byId.get(id);
     if (entry === undefined) return;
     byId.delete(id);
-    index.discard(id);
+    index.remove(id);
     for (const slug of [entry.slug, ...entry.aliases]) if (idBySlug.get(slug) === id) idBySlug.delete(slug);
-    for (const hash of entry.urlHashes) if (idByUrl.get(hash) === id) idByUrl.delete(hash);
   }
 
   function add({ entry, searchText }: EntryDraft): void {
     byId.set(entry.id, entry);
-    index.add({ id: entry.id, text: searchText });
+    index.add(entry.id, searchText);
     for (const alias of entry.aliases) if (!idBySlug.has(alias)) idBySlug.set(alias, entry.id);
     idBySlug.set(entry.slug, entry.id);
-    for (const hash of entry.urlHashes) idByUrl.set(hash, entry.id);
   }
 
   function entryOf(id: string | undefined): EditionEntry | undefined {
     return id === undefined ? undefined : byId.get(id);
   }
 
-  function find(words: string, limit: number, options: { prefix: boolean; fuzzy: boolean }): EditionEntry[] {
-    const folded = foldText(words);
+  function find(text: string, limit: number, options: { fuzzy: boolean }): EditionEntry[] {
+    const folded = foldText(text);
     if (folded === '') return [];
-    const boostDocument = (id: string) => 1 + Math.log2(1 + (byId.get(id)?.independent ?? 0));
-    const common = { prefix: options.prefix, boostDocument };
-    let results = index.search(folded, { ...common, combineWith: 'AND' });
-    if (results.length === 0 && options.fuzzy) results = index.search(folded, { ...common, fuzzy: 0.2 });
-    return results.slice(0, limit).flatMap(({ id }) => byId.get(id as string) ?? []);
+    const words = folded.split(' ');
+    const boost = (id: string) => 1 + Math.log2(1 + (byId.get(id)?.independent ?? 0));
+    let ids = index.search(words, limit, { all: true, fuzzy: false, boost });
+    if (ids.length === 0 && options.fuzzy) ids = index.search(words, limit, { all: false, fuzzy: true, boost });
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** A link is looked for far less often than it would cost to keep an index of all of them. */
+  function findByHash(hash: number): EditionEntry | undefined {
+    for (const entry of byId.values()) if (entry.urlHashes.includes(hash)) return entry;
+    return undefined;
   }
 
   function listMostCovered(): EditionEntry[] {
@@ -93,14 +90,17 @@ export function createEdition(): Edition {
       return byId.size;
     },
     bySlug: (slug) => entryOf(idBySlug.get(slug)),
-    byUrl: (url) => entryOf(idByUrl.get(hashUrl(url))),
-    search: (words, limit) => find(words, limit, { prefix: true, fuzzy: true }),
+    byUrl: (url) => findByHash(hashUrl(url)),
+    search: (words, limit) => find(words, limit, { fuzzy: true }),
     complete(text, limit) {
       const typed = foldText(text).split(' ').join('-');
-      if (typed.length >= shortestIndexed) return find(text, limit, { prefix: true, fuzzy: false });
-      return listMostCovered()
-        .filter(({ slug }) => slug.startsWith(typed))
-        .slice(0, limit);
+      if (typed.length >= shortestIndexed) return find(text, limit, { fuzzy: false });
+      const found: EditionEntry[] = [];
+      for (const entry of listMostCovered()) {
+        if (found.length === limit) break;
+        if (entry.slug.startsWith(typed)) found.push(entry);
+      }
+      return found;
     },
     list: () => [...byId.values()],
   };
