@@ -40,6 +40,6 @@ export function startChild(name: string, argument: object): Child {
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
-  child.kill();
+  if (child.connected) child.disconnect();
   await exited;
 }

@@ -23,8 +23,9 @@ export function report(message: object): void {
   process.send(message);
 }
 
-/** Answers each message of the parent with what the process holds then. */
+/** Answers each message of the parent with what the process holds then, and ends with the parent. */
 export function reportMemoryWhenAsked(): void {
+  process.once('disconnect', () => process.exit(0));
   process.on('message', () => {
     void readMemory().then(report);
   });
