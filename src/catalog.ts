@@ -14,7 +14,7 @@ const sourceSchema = z.strictObject({
   domains: z.array(z.string().min(3)).min(1),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/)
+    .regex(/^[A-Z]{2}$/, 'expected two capital letters, ISO 3166-1')
     .optional(),
   language: z.string().min(2),
   ownership: z.strictObject({
@@ -25,18 +25,27 @@ const sourceSchema = z.strictObject({
   feeds: z.array(z.strictObject({ url: z.url({ protocol: /^https?$/ }), topic: z.string().optional() })),
 });
 
+/** The scales of `Rating.value`. */
+const bounds = { leaning: [-2, 2], factuality: [0, 5] } as const;
+
 const ratingsSchema = z.strictObject({
   rater: z.string().min(1),
   licence: z.string().min(1),
   ratings: z.array(
-    z.strictObject({
-      source: id,
-      kind: z.enum(['leaning', 'factuality']),
-      label: z.string().min(1),
-      value: z.number().min(-2).max(5).optional(),
-      asOf: z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/),
-      url: z.url(),
-    }),
+    z
+      .strictObject({
+        source: id,
+        kind: z.enum(['leaning', 'factuality']),
+        label: z.string().min(1),
+        value: z.number().optional(),
+        asOf: z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/, 'expected a year or a date, YYYY-MM-DD'),
+        url: z.url(),
+      })
+      .superRefine(({ kind, value }, context) => {
+        const [least, most] = bounds[kind];
+        if (value === undefined || (value >= least && value <= most)) return;
+        context.addIssue({ code: 'custom', path: ['value'], message: `expected a ${kind} from ${least} to ${most}` });
+      }),
   ),
 });
 
@@ -69,7 +78,9 @@ export async function loadCatalog(folder: string, raters: readonly string[] = ['
 /** The topics of a folder's `topics.json`, by id. */
 export async function loadTopics(folder: string): Promise<Catalog['topics']> {
   const topics = await readJson(path.join(folder, 'topics.json'), z.array(topicSchema));
-  return new Map(topics.map((topic) => [topic.id, topic]));
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  if (byId.size < topics.length) throw new Error(`Expected topic ids to be unique, got ${duplicateOf(topics)} twice`);
+  return byId;
 }
 
 /**
@@ -103,8 +114,8 @@ function withRatings(source: SourceFile, ratings: readonly Rating[]): Source {
   return { ...given, ratings, leaning: mergeLeaning(ratings), factuality: mergeFactuality(ratings) };
 }
 
-function duplicateOf(sources: readonly SourceFile[]): string {
-  return sources.find((source, index) => sources.findIndex((other) => other.id === source.id) < index)?.id ?? '';
+function duplicateOf(entries: readonly { id: string }[]): string {
+  return entries.find((entry, index) => entries.findIndex((other) => other.id === entry.id) < index)?.id ?? '';
 }
 
 async function readJson<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.infer<Schema>> {
@@ -117,6 +128,26 @@ async function readJson<Schema extends z.ZodType>(file: string, schema: Schema):
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const issues = result.error.issues.slice(0, 5).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const issues = result.error.issues.slice(0, 5).map((issue) => `  ${describeIssue(data, issue)}`);
   throw new Error(`Expected ${file} to be as described in data/README.md:\n${issues.join('\n')}`);
+}
+
+/** `3 (bbc.co.uk).country: expected ..., got "gb"`: the entry by its number and its id, the field, and what stands there. */
+function describeIssue(data: unknown, issue: z.core.$ZodIssue): string {
+  let place = '';
+  let value = data;
+  for (const key of issue.path) {
+    value = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+    place += `${place === '' ? '' : '.'}${String(key)}`;
+    const name = typeof key === 'number' ? nameOf(value) : undefined;
+    if (name !== undefined) place += ` (${name})`;
+  }
+  const got = JSON.stringify(value) as string | undefined;
+  return `${place}: ${issue.message}, got ${got === undefined ? 'nothing' : got.slice(0, 80)}`;
+}
+
+function nameOf(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const { id: own, source } = entry as { id?: unknown; source?: unknown };
+  return [own, source].find((name) => typeof name === 'string');
 }

@@ -16,8 +16,13 @@ export interface Digest {
 /** A daily digest looks back a day, and a little, so that a story between two digests is in one of them. */
 const digestHours = 26;
 const alsoCount = 5;
+/** With more stories than this unreadable it is the store that fails. */
+const mostSkipped = 10;
 
-/** The best stories on a subscription's topics of the last day; undefined when there is none. */
+/**
+ * The best stories on a subscription's topics of the last day; undefined when there is none.
+ * @throws Error when there are some and none can be read.
+ */
 export async function composeDigest(
   newsroom: Newsroom,
   subscription: Pick<Subscription, 'topics' | 'size'>,
@@ -25,14 +30,22 @@ export async function composeDigest(
 ): Promise<Digest | undefined> {
   const since = new Date(now.getTime() - digestHours * hour);
   const headlines = listHeadlines(newsroom, { topics: subscription.topics, since }, now);
-  const chosen = headlines.slice(0, subscription.size);
-  if (chosen.length === 0) return undefined;
-  const stories = await Promise.all(chosen.map((entry) => openStory(newsroom, entry.slug)));
-  return {
-    stories,
-    also: headlines.slice(subscription.size, subscription.size + alsoCount),
-    feeds: countAnswering(newsroom),
-  };
+  const stories: OpenStory[] = [];
+  const problems: unknown[] = [];
+  let next = 0;
+  while (stories.length < subscription.size && next < headlines.length && problems.length < mostSkipped) {
+    const chosen = headlines.slice(next, next + subscription.size - stories.length);
+    next += chosen.length;
+    // One story that is gone since, or whose document can't be read, does not keep the digest from its readers.
+    for (const opened of await Promise.allSettled(chosen.map((entry) => openStory(newsroom, entry.slug)))) {
+      if (opened.status === 'fulfilled') stories.push(opened.value);
+      else problems.push(opened.reason);
+    }
+  }
+  if (stories.length === 0 && problems.length > 0) throw new Error('No story can be read', { cause: problems[0] });
+  if (problems.length > 0) newsroom.log.warn({ count: problems.length, err: problems[0] }, 'digest.stories-skipped');
+  if (stories.length === 0) return undefined;
+  return { stories, also: headlines.slice(next, next + alsoCount), feeds: countAnswering(newsroom) };
 }
 
 /** How many of the selected feeds answered when last asked. */

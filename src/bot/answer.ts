@@ -47,16 +47,31 @@ export async function answer(
     shown = 'private';
   }
   clearTimeout(timer);
-  try {
+  const show = async (shownView: View, shownMode: AnswerMode): Promise<void> => {
     await deferral;
-    if (deferral === undefined) await send(interaction, shown, view);
-    else if (mode === 'update' && shown === 'private') await interaction.followUp(messageOf(view, 'private'));
-    else await interaction.editReply(completeView(view));
+    if (deferral === undefined) await send(interaction, shownMode, shownView);
+    else if (mode === 'update' && shownMode === 'private') await interaction.followUp(messageOf(shownView, 'private'));
+    else await interaction.editReply(completeView(shownView));
+  };
+  try {
+    await show(view, shown);
+    return outcome;
   } catch (error) {
-    reportLost(error, interaction, log);
-    return 'failed';
+    if (!isRefusedForm(error)) {
+      reportLost(error, interaction, log);
+      return 'failed';
+    }
+    log.error({ interactionId: interaction.id, err: error }, 'interaction.failed');
   }
-  return outcome;
+  // Discord refused the view itself, so the interaction still waits for an answer.
+  await show(viewOfError(undefined, interaction.id), 'private').catch((error: unknown) => {
+    reportLost(error, interaction, log);
+  });
+  return 'failed';
+}
+
+function isRefusedForm(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
 }
 
 function viewOfError(error: unknown, interactionId: string): View {

@@ -25,7 +25,12 @@ export interface Gateway {
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { log } = options;
   const client = createClient(options.apiBase);
-  client.on(Events.InteractionCreate, (interaction) => void options.onInteraction(interaction));
+  client.on(Events.InteractionCreate, (interaction) => {
+    options.onInteraction(interaction).catch((error: unknown) => {
+      // Left alone it would end the process, for everyone.
+      log.error({ interactionId: interaction.id, err: error }, 'interaction.broken');
+    });
+  });
   client.on(Events.Error, (error) => {
     log.error({ err: error }, 'gateway.error');
   });

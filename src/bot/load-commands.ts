@@ -19,6 +19,7 @@ const commandSchema = z
     description,
     visibility: z.enum(['public', 'private']),
     permissions: z.bigint().optional(),
+    pressPermissions: z.bigint().optional(),
     press: handler.optional(),
     action: action.optional(),
     subcommands: z.record(name, action).optional(),
@@ -39,11 +40,21 @@ export async function loadCommands(folder: string): Promise<Commands> {
   const problems: string[] = [];
   const commands = new Map<string, Command>();
   for (const file of files) {
-    const module = (await import(pathToFileURL(path.join(folder, file)).href)) as { default?: unknown };
+    let module: { default?: unknown };
+    try {
+      module = (await import(pathToFileURL(path.join(folder, file)).href)) as { default?: unknown };
+    } catch (error) {
+      problems.push(`  ${file}: expected it to load, got ${String(error)}`);
+      continue;
+    }
     const result = commandSchema.safeParse(module.default);
     const expectedName = path.parse(file).name;
     if (!result.success) {
-      problems.push(...result.error.issues.map((issue) => `  ${file}: ${issue.path.join('.')}: ${issue.message}`));
+      problems.push(
+        ...result.error.issues.map(
+          ({ path: at, message }) => `  ${file}: ${at.join('.') || 'default export'}: ${message}`,
+        ),
+      );
     } else if (result.data.name !== expectedName) {
       problems.push(`  ${file}: name: expected "${expectedName}" after the file, got "${result.data.name}"`);
     } else {

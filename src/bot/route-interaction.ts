@@ -66,12 +66,17 @@ async function routeAutocomplete(interaction: AutocompleteInteraction, parts: Ro
     const context = { ...contextOf(interaction, parts), focused: interaction.options.getFocused(true).name };
     const action = command === undefined ? undefined : actionOf(command, subcommand);
     const choices = (await action?.complete?.(values, parts.app, context)) ?? [];
-    await interaction.respond(choices.slice(0, 25).map((choice) => ({ ...choice, name: choice.name.slice(0, 100) })));
+    await interaction.respond(choices.slice(0, 25).map((choice) => ({ ...choice, name: cutName(choice.name) })));
   } catch (error) {
     parts.log.error({ interactionId: interaction.id, err: error }, 'autocomplete.failed');
     // The member sees an empty list instead of an error; an answer that failed can't be repeated.
     if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
   }
+}
+
+/** Discord takes 100 characters; half of a surrogate pair is none. */
+function cutName(name: string): string {
+  return name.slice(0, 100).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function actionOf(command: Command, subcommand: string | undefined): Action | undefined {

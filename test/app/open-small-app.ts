@@ -27,10 +27,10 @@ export interface SmallApp {
   /** Every line that was logged. */
   lines: Record<string, unknown>[];
   /** The events of that name. */
-  logged(event: string): Record<string, unknown>[];
-  advance(milliseconds: number): void;
+  logged: (event: string) => Record<string, unknown>[];
+  advance: (milliseconds: number) => void;
   /** Another app over the same feeds, with this store. */
-  reopen(store: Store): Promise<App>;
+  reopen: (store: Store) => Promise<App>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commandJson } from '../../src/bot/command-json.ts';
+import { defineCommand } from '../../src/bot/command.ts';
+import { loadCommands } from '../../src/bot/load-commands.ts';
+import { Type } from '../../src/bot/option.ts';
+import { checkCommands } from '../../src/playground/loopback/validate/commands.ts';
+import { rootField } from '../../src/playground/loopback/validate/field.ts';
+import { root } from '../../src/root.ts';
+
+const commands = await loadCommands(path.join(root, 'commands'));
+
+/** What Discord would find wrong with the registration of these. */
+function problemsOf(registered: unknown[]) {
+  const field = rootField(registered);
+  checkCommands(field);
+  return field.problems;
+}
+
+describe('commandJson', () => {
+  it.each([...commands.values()].map((command) => [command.name, command] as const))(
+    'makes of /%s what Discord accepts',
+    (_name, command) => {
+      expect(problemsOf([commandJson(command)])).toEqual([]);
+    },
+  );
+
+  it('asks for the permissions that the router will ask for', () => {
+    for (const command of commands.values()) {
+      expect(commandJson(command).default_member_permissions).toBe(command.permissions?.toString());
+    }
+    expect(commands.get('digest')?.permissions).toBe(1n << 5n);
+  });
+
+  it('gives bounds the names that Discord knows', () => {
+    const command = defineCommand({
+      name: 'bounded',
+      description: 'Bounded',
+      visibility: 'public',
+      options: [
+        { name: 'days', description: 'Days', type: Type.Integer, required: true, min: 1, max: 7 },
+        { name: 'words', description: 'Words', type: Type.String, maxLength: 5 },
+        { name: 'where', description: 'Where', type: Type.Channel, channelTypes: [0, 5] },
+      ],
+      run: () => ({}),
+    });
+    expect(commandJson(command).options).toEqual([
+      { name: 'days', description: 'Days', type: 4, required: true, min_value: 1, max_value: 7 },
+      { name: 'words', description: 'Words', type: 3, max_length: 5 },
+      { name: 'where', description: 'Where', type: 7, channel_types: [0, 5] },
+    ]);
+    expect(problemsOf([commandJson(command)])).toEqual([]);
+  });
+});

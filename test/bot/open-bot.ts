@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
+import type { Interaction } from 'discord.js';
+import { defineCommand, type Command } from '../../src/bot/command.ts';
+import { deployCommands } from '../../src/bot/deploy-commands.ts';
+import { openGateway } from '../../src/bot/gateway.ts';
+import { loadCommands } from '../../src/bot/load-commands.ts';
+import { Type } from '../../src/bot/option.ts';
+import { routeInteraction } from '../../src/bot/route-interaction.ts';
+import { UserError } from '../../src/domain/user-error.ts';
+import { createLog } from '../../src/ops/log.ts';
+import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
+import type { Actor, InteractionResult, Loopback } from '../../src/playground/loopback/loopback.ts';
+import { demo } from '../../src/playground/loopback/make-demo-world.ts';
+import { root } from '../../src/root.ts';
+import { demoNow, openDemoApp, type DemoApp } from '../open-demo-app.ts';
+
+export const member: Actor = {
+  userId: demo.users.member,
+  guildId: demo.readingRoom.id,
+  channelId: demo.readingRoom.general,
+};
+export const admin: Actor = { ...member, userId: demo.users.admin };
+
+/** What the test's own `/try` does next; the test sets it. */
+export type Trial = () => Promise<object> | object;
+
+export interface Bot extends DemoApp {
+  loopback: Loopback;
+  applicationId: string;
+  lines: Record<string, unknown>[];
+  dead: string[];
+  /** Set by the test before it types `/try` or presses one of its buttons. */
+  trial: { run: Trial; press: Trial };
+  close(): Promise<void>;
+}
+
+/** The real client, commands and use cases, logged in to a loopback Discord with the demo's news. */
+export async function openBot(): Promise<Bot> {
+  const demoApp = await openDemoApp();
+  const loopback = await createLoopback({ limits: false });
+  const lines: Record<string, unknown>[] = [];
+  const log = createLog('info', { write: (line) => lines.push(JSON.parse(line) as Record<string, unknown>) });
+  const trial: Bot['trial'] = { run: () => ({ content: 'tried' }), press: () => ({ content: 'pressed' }) };
+  const commands = new Map([...(await loadCommands(path.join(root, 'commands'))), ...trials(trial)]);
+  const dead: string[] = [];
+  const gateway = await openGateway({
+    token: loopback.token,
+    apiBase: loopback.apiBase,
+    log,
+    onInteraction: (interaction: Interaction) =>
+      routeInteraction(interaction, { app: demoApp.app, commands, clock: () => demoNow, log }),
+    onDead: (reason) => dead.push(reason),
+  });
+  const deployed = [...commands.values()].map(({ permissions, ...command }) =>
+    // As when a guild's admins have given the command to everyone.
+    command.name === 'guarded' || permissions === undefined ? command : { ...command, permissions },
+  );
+  await deployCommands(new Map(deployed.map((each) => [each.name, each as Command])), loopback.token, loopback.apiBase);
+  commands.delete('forgotten');
+  return {
+    ...demoApp,
+    loopback,
+    applicationId: gateway.applicationId,
+    lines,
+    dead,
+    trial,
+    async close() {
+      await gateway.close();
+      await loopback.close();
+      await demoApp.close();
+    },
+  };
+}
+
+function trials(trial: Bot['trial']): Map<string, Command> {
+  const common = { description: 'A test of the router', run: () => trial.run(), press: () => trial.press() };
+  const what = { name: 'what', description: 'Any', type: Type.String, autocomplete: true } as const;
+  const complete = () => {
+    throw new Error('autocomplete is broken');
+  };
+  const permissions = PermissionFlagsBits.ManageGuild;
+  const all = [
+    defineCommand({ ...common, name: 'try', visibility: 'public', options: [what], complete }),
+    defineCommand({ ...common, name: 'guarded', visibility: 'private', options: [], permissions }),
+    defineCommand({ ...common, name: 'forgotten', visibility: 'private', options: [] }),
+  ];
+  return new Map(all.map((command) => [command.name, command]));
+}
+
+export const refuse = (): never => {
+  throw new UserError('no', 'That day has no news.');
+};
+
+/** The message of an answer. */
+export function messageOf(result: InteractionResult): APIMessage {
+  if (result.kind === 'message' || result.kind === 'update') return result.message;
+  throw new Error(`Expected a message, got ${JSON.stringify(result)}`);
+}
+
+/** The custom_id of a message's component that begins with this. */
+export function componentOf(message: APIMessage, start: string): string {
+  const ids = [...JSON.stringify(message.components).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id ?? '');
+  const id = ids.find((each) => each.startsWith(start));
+  if (id === undefined) throw new Error(`Expected a component ${start}…, got ${ids.join(', ')}`);
+  return id;
+}

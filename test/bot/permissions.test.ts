@@ -1,0 +1,44 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { botPermissions, digestPermissions, inviteLink, missingPermissions } from '../../src/bot/permissions.ts';
+
+const needed = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+];
+
+describe('the invite link', () => {
+  it('asks for exactly the permissions that are needed', () => {
+    const link = new URL(inviteLink('42'));
+    const asked = BigInt(link.searchParams.get('permissions') ?? '');
+    const names = Object.entries(PermissionFlagsBits).flatMap(([name, bit]) => ((asked & bit) === bit ? [name] : []));
+    expect(names.sort()).toEqual(needed.toSorted());
+    expect(asked).toBe(botPermissions);
+  });
+
+  it('names the application and both scopes', () => {
+    const { origin, pathname, searchParams } = new URL(inviteLink('42'));
+    expect(origin + pathname).toBe('https://discord.com/oauth2/authorize');
+    expect(searchParams.get('client_id')).toBe('42');
+    expect(searchParams.get('scope')).toBe('bot applications.commands');
+  });
+});
+
+describe('missingPermissions', () => {
+  it('names what is missing as Discord’s settings do', () => {
+    expect(missingPermissions(PermissionFlagsBits.ViewChannel, digestPermissions)).toEqual([
+      'Send Messages',
+      'Embed Links',
+      'Read Message History',
+    ]);
+    expect(missingPermissions(botPermissions, digestPermissions)).toEqual([]);
+  });
+
+  it('misses nothing of an administrator', () => {
+    expect(missingPermissions(PermissionFlagsBits.Administrator, digestPermissions)).toEqual([]);
+  });
+});
