@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import type { Article } from '../domain/article.ts';
+import { placeOf, typedPlaceName } from './places.ts';
 import { scanWords } from './scan-words.ts';
 import { stopWordsOf } from './stop-words.ts';
 
@@ -28,21 +29,70 @@ export function pickSlug(articles: readonly Article[], taken: (slug: string) => 
   }
 }
 
+/** The words of the headlines in the story's main language, and the places of all its articles; most telling first. */
 function rankWords(articles: readonly Article[]): string[] {
+  const sample = articles.slice(0, 50);
+  const main = mainLanguage(sample);
   const scores = new Map<string, number>();
-  for (const article of articles.slice(0, 50)) {
-    const language = article.language.split('-')[0] ?? 'und';
-    const stopWords = stopWordsOf(language);
-    const seen = new Set<string>();
-    for (const word of scanWords(article.title, language)) {
-      if (word.kind === 'number' || stopWords.has(word.text)) continue;
-      const slug = anyAscii(word.text)
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '');
-      if (slug.length < 3 || seen.has(slug)) continue;
-      seen.add(slug);
-      scores.set(slug, (scores.get(slug) ?? 0) + (word.capital ? 2 : 1));
+  const titled = new Map<string, number>();
+  for (const { title, language } of sample) {
+    for (const [word, kind] of readWords(title, primary(language))) {
+      if (kind !== 'place' && primary(language) !== main) continue;
+      add(scores, word, titleWeights[kind]);
+      if (kind === 'place') add(titled, word, 1);
     }
   }
-  return [...scores].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).map(([word]) => word);
+  for (const { title, excerpt, language } of sample) {
+    const inTitle = readWords(title, primary(language));
+    for (const [word] of readWords(excerpt, primary(language))) {
+      const isAbout = (titled.get(word) ?? 0) >= sample.length * fairShare;
+      if (isAbout && !inTitle.has(word)) add(scores, word, excerptPlaceWeight);
+    }
+  }
+  // Ties stay in the order in which the headlines have them: Rio before Janeiro.
+  return [...scores].sort((one, other) => other[1] - one[1]).map(([word]) => word);
+}
+
+type WordKind = 'place' | 'name' | 'other';
+
+/** People look for a story by the countries in it first, then by names. */
+const titleWeights: Readonly<Record<WordKind, number>> = { place: 3, name: 2, other: 1 };
+const excerptPlaceWeight = 1;
+
+/** The words worth typing, in ASCII; a country's name in English, whatever language it stands in. */
+function readWords(text: string, language: string): Map<string, WordKind> {
+  const stopWords = stopWordsOf(language);
+  const read = new Map<string, WordKind>();
+  for (const word of scanWords(text, language)) {
+    if (word.kind === 'number' || stopWords.has(word.text)) continue;
+    const place = placeOf(word.text);
+    const typed =
+      place === undefined
+        ? anyAscii(word.text)
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, '')
+        : typedPlaceName(place);
+    if (typed.length < 3 && place === undefined) continue;
+    const isCountry = place !== undefined && !place.startsWith('@');
+    read.set(typed, isCountry ? 'place' : word.capital && !word.opens ? 'name' : 'other');
+  }
+  return read;
+}
+
+/** English when a fair share of the articles is in it, as most who ask type it; else the language of most. */
+function mainLanguage(articles: readonly Article[]): string {
+  const counts = new Map<string, number>();
+  for (const { language } of articles) add(counts, primary(language), 1);
+  if ((counts.get('en') ?? 0) >= articles.length * fairShare) return 'en';
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 'und';
+}
+
+const fairShare = 0.25;
+
+function primary(language: string): string {
+  return language.split('-')[0] ?? 'und';
+}
+
+function add(counts: Map<string, number>, key: string, amount: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + amount);
 }
