@@ -4,10 +4,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Memory } from './children/messages.ts';
+import type { Part } from './children/parts.ts';
+import type { RefreshRound } from './children/refresh.ts';
 import { formatTable, megabytes } from './format-table.ts';
 import { measureComplete, measureSlash, type Latencies } from './measure-latency.ts';
 import { openStage } from './open-stage.ts';
 import { percentile } from './percentile.ts';
+import { serveFeeds } from './serve-feeds.ts';
 import { startChild } from './start-child.ts';
 
 const isQuick = process.env['BENCH_QUICK'] === '1';
@@ -17,15 +20,17 @@ const calls = isQuick ? 200 : 1_000;
 build();
 const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-bench-'));
 try {
-  await measureBots();
+  const storeUrl = `sqlite:${path.join(folder, 'stories.sqlite')}`;
+  const filler = startChild('fill-store', { storeUrl, stories });
+  await filler.next();
+  await measureBots(storeUrl);
+  await measureParts(storeUrl);
+  await measureRefresh();
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function measureBots(): Promise<void> {
-  const storeUrl = `sqlite:${path.join(folder, 'stories.sqlite')}`;
-  const filler = startChild('fill-store', { storeUrl, stories });
-  await filler.next();
+async function measureBots(storeUrl: string): Promise<void> {
   const bare = await openStage<{ startMs: number }>('bare-bot');
   const ours = await openStage<{ startMs: number; stories: number; articles: number }>('our-bot', { storeUrl });
   try {
@@ -53,6 +58,44 @@ async function measureBots(): Promise<void> {
     await ours.close();
     await bare.close();
   }
+}
+
+async function measureParts(storeUrl: string): Promise<void> {
+  const child = startChild('parts', { storeUrl });
+  const parts = await child.next<Part[]>();
+  await child.stop();
+  print(
+    `What each part adds, filled alone with ${stories} stories; MB and seconds`,
+    ['part', 'heap', 'buffers', 'RSS', 'seconds'],
+    parts.map(({ name, milliseconds, memory: { heapUsed, arrayBuffers, rss } }) => [
+      name,
+      ...[heapUsed, arrayBuffers, rss].map(megabytes),
+      (milliseconds / 1000).toFixed(1),
+    ]),
+  );
+}
+
+async function measureRefresh(): Promise<void> {
+  const feeds = await serveFeeds(stories / 20);
+  const child = startChild('refresh', { folder, feedUrls: feeds.urls, rounds: isQuick ? 1 : 3 });
+  const rounds = await child.next<RefreshRound[]>();
+  await child.stop();
+  feeds.close();
+  const perSecond = (kind: 'ours' | 'bare') =>
+    percentile(
+      rounds.map((round) => (round[kind].articles * 1000) / round[kind].milliseconds),
+      0.5,
+    );
+  const { articles, stories: made, stages } = rounds.at(-1)!.ours;
+  const [bare, ours] = [perSecond('bare'), perSecond('ours')];
+  print(
+    `Refresh of ${feeds.urls.length} feeds, ${articles} articles into ${made} stories; articles a second`,
+    ['fetch, parse, store a row each', 'ours, to stored stories', 'ratio'],
+    [[bare.toFixed(0), ours.toFixed(0), (ours / bare).toFixed(2)]],
+  );
+  const sum = Object.values(stages).reduce((total, milliseconds) => total + milliseconds, 0);
+  const shares = Object.values(stages).map((milliseconds) => `${((milliseconds * 100) / sum).toFixed(0)}%`);
+  print('Share of each stage', Object.keys(stages), [shares]);
 }
 
 function latencyRow(name: string, { ours, bare }: Latencies): string[] {

@@ -31,7 +31,13 @@ export function reportMemoryWhenAsked(): void {
   });
 }
 
+interface Argument extends Record<'storeUrl' | 'apiBase' | 'token' | 'folder', string> {
+  stories: number;
+  rounds: number;
+  feedUrls: readonly string[];
+}
+
 /** The settings of a measured process, given as its first argument. */
-export function readArgument(): Record<'storeUrl' | 'apiBase' | 'token', string> & { stories: number } {
-  return JSON.parse(process.argv[2] ?? '{}') as ReturnType<typeof readArgument>;
+export function readArgument(): Argument {
+  return JSON.parse(process.argv[2] ?? '{}') as Argument;
 }

@@ -5,28 +5,40 @@ import type { Story } from '../domain/story.ts';
 import { toEntry } from '../edition/to-entry.ts';
 import { buildStory } from './build-story.ts';
 import type { Newsroom } from './newsroom.ts';
+import { startWatch } from './start-watch.ts';
 
 /** Milliseconds of work before waiting interactions get their turn. */
 const sliceMs = 10;
+
+/** What was published, and the milliseconds it took to draw, write and index it. */
+export interface Publication {
+  stories: { changed: number; removed: number };
+  stages: Record<'brief' | 'store' | 'edition', number>;
+}
 
 /**
  * Draws every story that got or lost articles anew, writes them in one transaction and publishes them to readers. A story
  * that can't be read or drawn is logged once, stays as it was and is tried again the next time.
  * @throws when the write fails: then everything stays pending.
  */
-export async function publishStories(newsroom: Newsroom): Promise<{ changed: number; removed: number }> {
+export async function publishStories(newsroom: Newsroom): Promise<Publication> {
   const { store, edition, catalog, pool, pending } = newsroom;
+  const watch = startWatch();
   const { changed, emptied, failures } = await drawStories(newsroom);
+  const brief = watch();
   const absorbed = [...pending.merged.keys()].filter((id) => !failures.has(finalStory(id, pending.merged)));
   const kept = new Set(changed.map(({ id }) => id));
   const removed = [...new Set([...absorbed, ...pending.expired, ...emptied])].filter((id) => !kept.has(id));
+  let stored = 0;
   if (changed.length + removed.length > 0) {
     await store.saveStories(changed, removed);
+    stored = watch();
     edition.publish({ changed: changed.map((story) => toEntry(story, coverageOf(story, catalog, pool))), removed });
   }
   reportFailures(newsroom, failures);
   settle(newsroom, changed, absorbed, failures);
-  return { changed: changed.length, removed: removed.length };
+  const stages = { brief, store: stored, edition: watch() };
+  return { stories: { changed: changed.length, removed: removed.length }, stages };
 }
 
 interface Drawn {

@@ -3,6 +3,7 @@ import { assignArticles, expireStories } from './assign-articles.ts';
 import { gatherArticles } from './gather-articles.ts';
 import type { Newsroom } from './newsroom.ts';
 import { publishStories } from './publish-stories.ts';
+import { startWatch } from './start-watch.ts';
 
 export interface RefreshOptions {
   /** Fetches every selected feed, due or not. */
@@ -14,8 +15,8 @@ export interface RefreshReport {
   feeds: { due: number; fresh: number; unchanged: number; failed: number };
   articles: number;
   stories: { changed: number; removed: number };
-  /** Milliseconds. */
-  stages: Record<'gather' | 'cluster' | 'publish', number>;
+  /** Milliseconds; `fetch` is what waiting for the network adds to `parse`. */
+  stages: Record<'fetch' | 'parse' | 'cluster' | 'brief' | 'store' | 'edition', number>;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface RefreshReport {
 export async function refresh(newsroom: Newsroom, options: RefreshOptions = {}): Promise<RefreshReport> {
   const watch = startWatch();
   const oldest = new Date(newsroom.clock().getTime() - newsroom.storyDays * day);
-  const { articles, states, counts } = await gatherArticles(newsroom, oldest, options);
+  const { articles, states, counts, parseMs } = await gatherArticles(newsroom, oldest, options);
   const gather = watch();
   await assignArticles(newsroom, articles);
   expireStories(newsroom, oldest);
@@ -34,13 +35,15 @@ export async function refresh(newsroom: Newsroom, options: RefreshOptions = {}):
     newsroom.pending.feedStates.set(state.url, state);
   }
   const cluster = watch();
-  const stories = await publishStories(newsroom);
+  const { stories, stages } = await publishStories(newsroom);
+  watch();
   await storeFeedStates(newsroom);
+  const parse = Math.round(parseMs);
   const report = {
     feeds: counts,
     articles: articles.length,
     stories,
-    stages: { gather, cluster, publish: watch() },
+    stages: { fetch: Math.max(0, gather - parse), parse, cluster, ...stages, store: stages.store + watch() },
   };
   newsroom.log.info(report, 'refresh.done');
   return report;
@@ -50,15 +53,4 @@ export async function refresh(newsroom: Newsroom, options: RefreshOptions = {}):
 async function storeFeedStates({ store, pending }: Newsroom): Promise<void> {
   await store.saveFeedStates([...pending.feedStates.values()]);
   pending.feedStates.clear();
-}
-
-/** Each call gives the whole milliseconds since the one before. */
-function startWatch(): () => number {
-  let last = performance.now();
-  return () => {
-    const now = performance.now();
-    const elapsed = Math.round(now - last);
-    last = now;
-    return elapsed;
-  };
 }

@@ -22,6 +22,8 @@ export interface FeedResult {
   /** Empty unless the outcome is fresh. */
   articles: Article[];
   problems: string[];
+  /** Milliseconds of reading the body; undefined when there was none to read. */
+  parseMs?: number;
 }
 
 export interface FetchAllOptions {
@@ -83,6 +85,7 @@ export async function readFeed(task: FeedTask, network: FeedNetwork, signal?: Ab
   if (outcome.kind !== 'fresh') return { task, outcome, articles: [], problems: [] };
 
   const { contentType, url } = outcome;
+  const parseStart = performance.now();
   const parsed = parseFeed(outcome.body, { url, ...(contentType !== undefined && { contentType }) });
   if (parsed.kind === 'unreadable') {
     const failure: FetchOutcome = { kind: 'failed', reason: 'unreadable', message: parsed.message };
@@ -94,5 +97,6 @@ export async function readFeed(task: FeedTask, network: FeedNetwork, signal?: Ab
     ...(parsed.language !== undefined && { language: parsed.language }),
     now: network.clock(),
   });
-  return { task, outcome, articles, problems: [...parsed.problems, ...problems] };
+  const parseMs = performance.now() - parseStart;
+  return { task, outcome, articles, problems: [...parsed.problems, ...problems], parseMs };
 }
