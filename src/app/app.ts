@@ -63,7 +63,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     status: () => ({
       feeds: countAnswering(newsroom),
       stories: newsroom.edition.size,
-      articles: newsroom.clusterer.size.articles,
+      articles: newsroom.edition.list().reduce((sum, { articles }) => sum + articles, 0),
     }),
   };
 }

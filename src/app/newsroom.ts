@@ -38,20 +38,18 @@ export interface Newsroom extends AppParts {
   feedStates: Map<string, FeedState>;
   /** Every live article's story. */
   storyOf: Map<string, string>;
+  /** Whether `clusterer` and `storyOf` hold what was stored when the program started. */
+  isRestored: boolean;
   pending: PendingChange;
 }
 
-/** Opens a newsroom with everything that the store remembers. */
+/** Opens a newsroom whose edition holds every stored story; the first refresh restores the rest. */
 export async function openNewsroom(parts: AppParts): Promise<Newsroom> {
   const selected = selectFeeds(parts.catalog, parts.feeds);
   const pool = poolOf({ ...parts.catalog, sources: new Map(selected.map(({ source }) => [source.id, source])) });
-  const clusterer = createClusterer();
   const edition = createEdition();
-  const storyOf = new Map<string, string>();
   const entries = [];
   for await (const story of parts.store.loadStories()) {
-    clusterer.restore(story.id, story.articles);
-    for (const { id } of story.articles) if (!storyOf.has(id)) storyOf.set(id, story.id);
     entries.push(toEntry(story, coverageOf(story, parts.catalog, pool)));
   }
   edition.publish({ changed: entries, removed: [] });
@@ -61,10 +59,11 @@ export async function openNewsroom(parts: AppParts): Promise<Newsroom> {
     ...parts,
     selected,
     pool,
-    clusterer,
+    clusterer: createClusterer(),
     edition,
     feedStates: new Map(states.map((state) => [state.url, state])),
-    storyOf,
+    storyOf: new Map(),
+    isRestored: false,
     pending: createPendingChange(),
   };
 }

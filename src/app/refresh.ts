@@ -3,6 +3,7 @@ import { assignArticles, expireStories } from './assign-articles.ts';
 import { gatherArticles } from './gather-articles.ts';
 import type { Newsroom } from './newsroom.ts';
 import { publishStories } from './publish-stories.ts';
+import { restoreStories } from './restore-stories.ts';
 import { startWatch } from './start-watch.ts';
 
 export interface RefreshOptions {
@@ -24,6 +25,7 @@ export interface RefreshReport {
  * @throws when the store fails: then nothing is forgotten, and the next refresh writes what this one could not.
  */
 export async function refresh(newsroom: Newsroom, options: RefreshOptions = {}): Promise<RefreshReport> {
+  await restoreStories(newsroom);
   const watch = startWatch();
   const oldest = new Date(newsroom.clock().getTime() - newsroom.storyDays * day);
   const { articles, states, counts, parseMs } = await gatherArticles(newsroom, oldest, options);
