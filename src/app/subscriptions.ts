@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DigestSize, Subscription, Weekday } from '../domain/subscription.ts';
 import { UserError } from '../domain/user-error.ts';
 import { isZone, suggestZones } from '../domain/zone.ts';
+import type { Store } from '../store/store.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** A guild's channels don't need more, and one guild can't crowd out the others. */
@@ -25,11 +26,11 @@ const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
  */
 export async function subscribe(
   { store, catalog }: Newsroom,
-  request: SubscribeRequest,
+  given: SubscribeRequest,
   now: Date,
 ): Promise<Subscription> {
-  const time = readTime(request.time);
-  requireZone(request.zone);
+  const time = readTime(given.time);
+  const request = { ...given, zone: readZone(given.zone) };
   for (const topic of request.topics) {
     if (!catalog.topics.has(topic)) {
       throw new UserError(
@@ -38,19 +39,8 @@ export async function subscribe(
       );
     }
   }
-  const existing = await store.listSubscriptions(request.guildId);
-  const id = subscriptionId(request, time);
-  if (existing.some((subscription) => subscription.id === id)) {
-    throw new UserError('exists', `<#${request.channelId}> already gets this digest at ${time} (${request.zone}).`);
-  }
-  if (existing.length >= maxSubscriptionsPerGuild) {
-    throw new UserError(
-      'quota',
-      `This server has ${existing.length} digests, the most it may have. Unsubscribe one first.`,
-    );
-  }
   const subscription: Subscription = {
-    id,
+    id: subscriptionId(request, time),
     guildId: request.guildId,
     channelId: request.channelId,
     topics: request.topics,
@@ -61,8 +51,32 @@ export async function subscribe(
     createdBy: request.userId,
     createdAt: now,
   };
+  return inTurn(store, () => add(store, subscription));
+}
+
+async function add(store: Store, subscription: Subscription): Promise<Subscription> {
+  const existing = await store.listSubscriptions(subscription.guildId);
+  if (existing.some(({ id }) => id === subscription.id)) {
+    const { channelId, time, zone } = subscription;
+    throw new UserError('exists', `<#${channelId}> already gets this digest at ${time} (${zone}).`);
+  }
+  if (existing.length >= maxSubscriptionsPerGuild) {
+    throw new UserError(
+      'quota',
+      `This server has ${existing.length} digests, the most it may have. Unsubscribe one first.`,
+    );
+  }
   await store.saveSubscription(subscription);
   return subscription;
+}
+
+const lastInTurn = new WeakMap<Store, Promise<unknown>>();
+
+/** Looking and then writing, one after the other: orders that come at once could pass the quota together. */
+function inTurn<Result>(store: Store, work: () => Promise<Result>): Promise<Result> {
+  const turn = (lastInTurn.get(store) ?? Promise.resolve()).then(work, work);
+  lastInTurn.set(store, turn);
+  return turn;
 }
 
 /**
@@ -92,9 +106,12 @@ function readTime(text: string): string {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
-function requireZone(zone: string): void {
-  if (isZone(zone)) return;
+/** The zone by its proper name, however it was typed. */
+function readZone(text: string): string {
+  const zone = text.trim();
   const [near] = suggestZones(zone, 1);
+  if (near?.toLowerCase() === zone.toLowerCase()) return near;
+  if (isZone(zone)) return zone;
   const hint = near === undefined ? 'such as Europe/Berlin' : `did you mean ${near}?`;
   throw new UserError('bad-zone', `There is no time zone “${zone.slice(0, 40)}” (${hint}).`);
 }
