@@ -19,7 +19,7 @@ export async function readSimply(feedUrls: readonly string[], file: string): Pro
     Array.from({ length: readers }, async () => {
       for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
         const parsed = parseFeed(await (await fetch(url)).text());
-        if (parsed.format === 'rss') store((parsed.feed.items ?? []) as { link?: string }[]);
+        if (parsed.format === 'rss') store(parsed.feed.items ?? []);
       }
     }),
   );
