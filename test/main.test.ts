@@ -9,7 +9,7 @@ import { root } from '../src/root.ts';
 /** Runs the program in a process of its own, with these variables and no others of ours, until it ends. */
 async function runMain(environment: Record<string, string>): Promise<{ code: number | null; output: string }> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'ts-blank-space/register', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'src/main.ts'], {
     cwd: root,
     env: { PATH, HOME, ...environment },
   });

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import tsBlankSpace from 'ts-blank-space';
+import { transformSync } from 'oxc-transform';
 
 const folder = new URL('page/', import.meta.url);
 const types: Record<string, string> = {
@@ -15,7 +15,7 @@ export interface PageFile {
   text: string;
 }
 
-/** A file of the page's folder as the browser needs it, TypeScript with its types blanked; undefined if there is none. */
+/** A file of the page's folder as the browser needs it, TypeScript without its types; undefined if there is none. */
 export async function readPageFile(name: string): Promise<PageFile | undefined> {
   // One flat folder: a name with a slash or dots cannot leave it.
   const extension = /^[a-z0-9-]+\.(ts|css|svg)$/.exec(name)?.[1];
@@ -39,9 +39,10 @@ export async function readPageDocument(importMap: string): Promise<string> {
 }
 
 function stripTypes(name: string, source: string): string {
-  return tsBlankSpace(source, (node) => {
-    throw new Error(`Expected erasable types only in page/${name}, got \`${node.getText().slice(0, 80)}\`.`);
-  });
+  const { code, errors } = transformSync(name, source, { typescript: { onlyRemoveTypeImports: true } });
+  const [problem] = errors;
+  if (problem !== undefined) throw new Error(`Expected page/${name} to be TypeScript, got: ${problem.message}`);
+  return code;
 }
 
 async function lastChange(file: string): Promise<number | undefined> {

@@ -6,7 +6,7 @@ import { createInterface, type Interface } from 'node:readline';
 export function runChild(file: string, parameters: readonly string[]): { child: ChildProcess; lines: Interface } {
   const child = spawn(
     process.execPath,
-    ['--import', 'ts-blank-space/register', path.join(import.meta.dirname, file), ...parameters],
+    ['--import', '@oxc-node/core/register', path.join(import.meta.dirname, file), ...parameters],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   return { child, lines: createInterface({ input: child.stdout }) };
