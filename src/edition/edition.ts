@@ -1,7 +1,8 @@
-import { foldText } from '../domain/fold-text.ts';
+import { day } from '../domain/clock.ts';
 import type { EditionEntry, EntryDraft } from './entry.ts';
 import { hashUrl } from './hash-url.ts';
 import { createWordIndex } from './word-index.ts';
+import { wordsOf } from './words-of.ts';
 
 /**
  * The index of live stories that readers answer from, in memory. `publish` is one synchronous step: no reader ever sees
@@ -18,7 +19,7 @@ export interface Edition {
   byUrl(url: string): EditionEntry | undefined;
   /** Best match first: all words if possible, else any of them, misspelt by a letter or two. */
   search(words: string, limit: number): EditionEntry[];
-  /** What a member may mean who has typed so far; the most covered stories when nothing is typed. */
+  /** What a member may mean who has typed so far; the most covered recent stories when nothing is typed. */
   complete(text: string, limit: number): EditionEntry[];
   list(): EditionEntry[];
 }
@@ -32,18 +33,25 @@ export function createEdition(): Edition {
   const idBySlug = new Map<string, string>();
   const index = createWordIndex();
   let revision = 0;
+  const weights = new Map<string, number>();
+  /** When the first story changed. Weights grow from there on, so that none has to be worked out again as time goes by. */
+  let epoch: Date | undefined;
   let mostCovered: EditionEntry[] | undefined;
 
   function remove(id: string): void {
     const entry = byId.get(id);
     if (entry === undefined) return;
     byId.delete(id);
+    weights.delete(id);
     index.remove(id);
     for (const slug of [entry.slug, ...entry.aliases]) if (idBySlug.get(slug) === id) idBySlug.delete(slug);
   }
 
   function add({ entry, searchText }: EntryDraft): void {
+    remove(entry.id);
     byId.set(entry.id, entry);
+    epoch ??= entry.updatedAt;
+    weights.set(entry.id, weighEntry(entry, epoch));
     index.add(entry.id, searchText);
     for (const alias of entry.aliases) if (!idBySlug.has(alias)) idBySlug.set(alias, entry.id);
     idBySlug.set(entry.slug, entry.id);
@@ -54,10 +62,9 @@ export function createEdition(): Edition {
   }
 
   function find(text: string, limit: number, options: { fuzzy: boolean }): EditionEntry[] {
-    const folded = foldText(text);
-    if (folded === '') return [];
-    const words = folded.split(' ');
-    const boost = (id: string) => 1 + Math.log2(1 + (byId.get(id)?.independent ?? 0));
+    const words = wordsOf(text);
+    if (words.length === 0) return [];
+    const boost = (id: string) => weights.get(id) ?? 0;
     let ids = index.search(words, limit, { all: true, fuzzy: false, boost });
     if (ids.length === 0 && options.fuzzy) ids = index.search(words, limit, { all: false, fuzzy: true, boost });
     return ids.flatMap((id) => byId.get(id) ?? []);
@@ -70,9 +77,7 @@ export function createEdition(): Edition {
   }
 
   function listMostCovered(): EditionEntry[] {
-    mostCovered ??= [...byId.values()].sort(
-      (one, other) => other.independent - one.independent || other.updatedAt.getTime() - one.updatedAt.getTime(),
-    );
+    mostCovered ??= [...byId.values()].sort((one, other) => (weights.get(other.id) ?? 0) - (weights.get(one.id) ?? 0));
     return mostCovered;
   }
 
@@ -80,6 +85,7 @@ export function createEdition(): Edition {
     publish({ changed, removed }) {
       for (const id of [...removed, ...changed.map(({ entry }) => entry.id)]) remove(id);
       for (const draft of changed) add(draft);
+      index.settle();
       mostCovered = undefined;
       revision += 1;
     },
@@ -93,7 +99,7 @@ export function createEdition(): Edition {
     byUrl: (url) => findByHash(hashUrl(url)),
     search: (words, limit) => find(words, limit, { fuzzy: true }),
     complete(text, limit) {
-      const typed = foldText(text).split(' ').join('-');
+      const typed = wordsOf(text).join('-');
       if (typed.length >= shortestIndexed) return find(text, limit, { fuzzy: false });
       const found: EditionEntry[] = [];
       for (const entry of listMostCovered()) {
@@ -104,4 +110,9 @@ export function createEdition(): Edition {
     },
     list: () => [...byId.values()],
   };
+}
+
+/** How much a story is worth to whoever did not name it: by its own reporting, twice as much with every later day. */
+function weighEntry({ independent, updatedAt }: EditionEntry, epoch: Date): number {
+  return (1 + Math.log2(1 + independent)) * 2 ** ((updatedAt.getTime() - epoch.getTime()) / day);
 }

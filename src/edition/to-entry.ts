@@ -1,12 +1,14 @@
 import type { Coverage } from '../domain/coverage.ts';
-import { foldText } from '../domain/fold-text.ts';
 import { sides, type Side } from '../domain/leaning.ts';
 import { headlineOf, type Story } from '../domain/story.ts';
 import type { EntryDraft } from './entry.ts';
 import { hashUrl } from './hash-url.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Words of other headlines that a story is found by, the most frequent ones. */
 const mostWords = 16;
+const mostLanguages = 6;
+const mostWordsPerLanguage = 12;
 
 /** What the edition holds of a story. */
 export function toEntry(story: Story, coverage: Coverage): EntryDraft {
@@ -18,8 +20,9 @@ export function toEntry(story: Story, coverage: Coverage): EntryDraft {
       id,
       slug,
       aliases,
-      title: headline.title,
-      url: headline.url,
+      // Copies: a parsed title may be a slice that keeps its whole feed in memory.
+      title: structuredClone(headline.title),
+      url: structuredClone(headline.url),
       sourceId: headline.sourceId,
       topics,
       articles: coverage.articles,
@@ -35,16 +38,28 @@ export function toEntry(story: Story, coverage: Coverage): EntryDraft {
   };
 }
 
-/** Slugs, the headline, and the words that other headlines have in common. */
+/** Slugs, the headline, a headline of each other language, and the words that other headlines have in common. */
 function searchTextOf(story: Story): string {
-  const headline = foldText(headlineOf(story).title);
-  const known = new Set(headline.split(' '));
+  const headline = headlineOf(story);
+  const words = new Set([story.slug, ...story.aliases, headline.title].flatMap(wordsOf));
+  for (const title of foreignTitles(story, headline.language)) {
+    for (const word of wordsOf(title).slice(0, mostWordsPerLanguage)) words.add(word);
+  }
   const counts = new Map<string, number>();
   for (const { title } of story.articles) {
-    for (const word of new Set(foldText(title).split(' '))) {
-      if (word.length > 2 && !known.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(wordsOf(title))) {
+      if (word.length > 2 && !words.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   const frequent = [...counts].sort(([, one], [, other]) => other - one).slice(0, mostWords);
-  return [foldText([story.slug, ...story.aliases].join(' ')), headline, ...frequent.map(([word]) => word)].join(' ');
+  return [...words, ...frequent.map(([word]) => word)].join(' ');
+}
+
+/** The first title of each language that the headline is not in. */
+function foreignTitles(story: Story, language: string): string[] {
+  const titles = new Map<string, string>();
+  for (const article of story.articles) {
+    if (article.language !== language && !titles.has(article.language)) titles.set(article.language, article.title);
+  }
+  return [...titles.values()].slice(0, mostLanguages);
 }

@@ -1,10 +1,11 @@
 import { isWithinDistance } from './is-within-distance.ts';
+import { mergeSorted } from './merge-sorted.ts';
 
 /** How a typed word may differ from the word that it finds. */
 export interface SearchOptions {
   /** True: every typed word must be found. False: any of them. */
   all: boolean;
-  /** Whether a letter in five may be wrong. */
+  /** Whether a letter in five may be wrong, but not the first, in a word that no text has. */
   fuzzy: boolean;
   /** What a text's score is multiplied by. */
   boost: (id: string) => number;
@@ -15,6 +16,8 @@ export interface WordIndex {
   /** The text's words stand between single spaces. The id must not be in the index. */
   add(id: string, text: string): void;
   remove(id: string): void;
+  /** Sorts in the words of added texts. Until then they are looked through one by one. */
+  settle(): void;
   /** Ids, best first. */
   search(words: readonly string[], limit: number, options: SearchOptions): string[];
 }
@@ -23,8 +26,11 @@ export interface WordIndex {
 const prefixWeight = 0.375;
 const fuzzyWeight = 0.45;
 const lettersPerMistake = 5;
-/** So many words are looked through one by one before they are sorted in. */
-const mostUnsorted = 500;
+const mostMistakes = 2;
+/** Further words are not looked at: nobody types so many, and each costs time in which nobody else is answered. */
+const mostWords = 24;
+/** V8 copies what is shorter. */
+const shortestSlice = 13;
 
 /** Creates an index without texts. Texts are numbered; each word holds the numbers of its texts. */
 export function createWordIndex(): WordIndex {
@@ -36,8 +42,7 @@ export function createWordIndex(): WordIndex {
   let unsorted: string[] = [];
 
   function sortWords(): void {
-    if (unsorted.length <= mostUnsorted) return;
-    sorted = [...textsOf.keys()].sort();
+    sorted = mergeSorted(sorted, unsorted.sort());
     unsorted = [];
   }
 
@@ -54,24 +59,41 @@ export function createWordIndex(): WordIndex {
     ids.splice(0, ids.length, ...numbers.keys());
     ids.forEach((id, at) => numbers.set(id ?? '', at));
     textsOf = kept;
-    sorted = [...kept.keys()].sort();
-    unsorted = [];
+    sorted = sorted.filter((word) => kept.has(word));
+    unsorted = unsorted.filter((word) => kept.has(word));
   }
 
-  /** Calls `visit` with every word that is meant by the typed one, and how near it is, 1 being the word itself. */
-  function eachMatch(typed: string, fuzzy: boolean, visit: (word: string, nearness: number) => void): void {
-    const visitPrefixed = (word: string) => {
-      visit(word, word === typed ? 1 : (prefixWeight * typed.length) / word.length);
-    };
-    for (let at = firstAtLeast(sorted, typed); sorted[at]?.startsWith(typed) === true; at += 1) {
-      visitPrefixed(sorted[at] ?? '');
+  /**
+   * Calls `visit` with every word that is meant by the typed one, and how near it is, 1 being the word itself; it tells
+   * whether any text still has the word.
+   */
+  function eachMatch(
+    typed: string,
+    { fuzzy, whole }: { fuzzy: boolean; whole: boolean },
+    visit: (word: string, nearness: number) => boolean,
+  ): void {
+    // A single letter begins thousands of words; only the last one may be on its way to become one of them.
+    if (whole) {
+      visit(typed, 1);
+      return;
     }
-    for (const word of unsorted) if (word.startsWith(typed)) visitPrefixed(word);
-    const mistakes = fuzzy ? Math.round(typed.length / lettersPerMistake) : 0;
-    if (mistakes === 0) return;
-    for (const word of textsOf.keys()) {
-      if (!word.startsWith(typed) && isWithinDistance(typed, word, mistakes)) visit(word, fuzzyWeight);
-    }
+    const seen = { live: false };
+    eachWordFrom(typed, (word) => {
+      const nearness = word === typed ? 1 : (prefixWeight * typed.length) / word.length;
+      if (visit(word, nearness)) seen.live = true;
+    });
+    const mistakes = fuzzy ? Math.min(mostMistakes, Math.round(typed.length / lettersPerMistake)) : 0;
+    // A word that is known was meant; and hardly anyone mistypes the first letter, which saves looking at all the others.
+    if (seen.live || mistakes === 0) return;
+    eachWordFrom(typed.slice(0, 1), (word) => {
+      if (isWithinDistance(typed, word, mistakes)) visit(word, fuzzyWeight);
+    });
+  }
+
+  function eachWordFrom(prefix: string, visit: (word: string) => void): void {
+    for (let at = firstAtLeast(sorted, prefix); sorted[at]?.startsWith(prefix) === true; at += 1)
+      visit(sorted[at] ?? '');
+    for (const word of unsorted) if (word.startsWith(prefix)) visit(word);
   }
 
   return {
@@ -81,9 +103,16 @@ export function createWordIndex(): WordIndex {
       numbers.set(id, number);
       for (const word of new Set(text.split(' '))) {
         const texts = textsOf.get(word);
-        if (texts === undefined) unsorted.push(word);
-        if (typeof texts === 'object') texts.push(number);
-        else textsOf.set(word, texts === undefined ? number : [texts, number]);
+        if (typeof texts === 'object') {
+          texts.push(number);
+        } else if (texts === undefined) {
+          // A long word is a slice of its text, and would keep all of it in memory.
+          const own = word.length < shortestSlice ? word : structuredClone(word);
+          textsOf.set(own, number);
+          unsorted.push(own);
+        } else {
+          textsOf.set(word, [texts, number]);
+        }
       }
     },
     remove(id) {
@@ -93,25 +122,29 @@ export function createWordIndex(): WordIndex {
       ids[number] = undefined;
       compact();
     },
+    settle: sortWords,
     search(words, limit, { all, fuzzy, boost }) {
-      sortWords();
       const scores = new Float64Array(ids.length);
       const nearest = new Float64Array(ids.length);
       const foundBy = new Uint8Array(ids.length);
-      const distinct = [...new Set(words)].slice(0, 200);
+      const distinct = [...new Set(words)].slice(0, mostWords);
       for (const [at, typed] of distinct.entries()) {
         nearest.fill(0);
-        eachMatch(typed, fuzzy, (word, nearness) => {
+        eachMatch(typed, { fuzzy, whole: typed.length === 1 && at < distinct.length - 1 }, (word, nearness) => {
           const texts = textsOf.get(word) ?? [];
           const list = typeof texts === 'number' ? [texts] : texts;
           const score = nearness * Math.log(1 + ids.length / list.length);
+          let isLive = false;
           for (const number of list) {
+            if (ids[number] === undefined) continue;
+            isLive = true;
             const before = nearest[number] ?? 0;
             if (score <= before || (all && before === 0 && foundBy[number] !== at)) continue;
             if (before === 0) foundBy[number] = (foundBy[number] ?? 0) + 1;
             nearest[number] = score;
             scores[number] = (scores[number] ?? 0) + score - before;
           }
+          return isLive;
         });
       }
       const enough = all ? distinct.length : 1;
