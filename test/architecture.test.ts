@@ -35,7 +35,6 @@ const libraryRooms: Record<string, readonly string[]> = {
   feedsmith: ['ingest'],
   keyv: ['store'],
   libsql: ['store'],
-  minisearch: ['edition'],
   pino: ['ops'],
   'node-cron': ['schedule'],
   undici: ['ingest'],
