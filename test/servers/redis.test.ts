@@ -1,7 +1,7 @@
 import { createClient } from '@redis/client';
 import { expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import { exampleNow, makeSlot, makeSubscription } from '../store/example-documents.ts';
+import { exampleNow, makeSlot, makeStory, makeSubscription } from '../store/example-documents.ts';
 import { serverContract } from './server-contract.ts';
 
 const url = process.env['TEST_REDIS_URL'];
@@ -25,14 +25,20 @@ serverContract({
 });
 
 it.skipIf(url === undefined)(
-  'rejects on Redis when a key holds another kind of value (needs TEST_REDIS_URL)',
+  'rejects when Redis has no memory left, and writes nothing (needs TEST_REDIS_URL)',
   async () => {
     const store = await openStore(url ?? '');
-    const slot = makeSlot('broken');
-    await send('DEL', `broadsheet:deliveries:${slot.key}`);
-    await send('LPUSH', `broadsheet:deliveries:${slot.key}`, 'no document');
-    expect(await store.claim(slot, exampleNow)).toBe(false);
-    await send('DEL', `broadsheet:deliveries:${slot.key}`);
+    await store.saveStories([makeStory('old')]);
+    await send('CONFIG', 'SET', 'maxmemory', '1');
+    try {
+      await expect(store.saveStories([makeStory('new')], ['old'])).rejects.toThrow();
+      await expect(store.claim(makeSlot('full'), exampleNow)).rejects.toThrow(/OOM/);
+    } finally {
+      await send('CONFIG', 'SET', 'maxmemory', '0');
+    }
+    expect(await store.getStory('old')).toBeDefined();
+    expect(await store.getStory('new')).toBeUndefined();
+    expect(await store.claim(makeSlot('full'), exampleNow)).toBe(true);
     await store.close();
   },
 );
