@@ -1,19 +1,35 @@
 import { loadSets } from './stories/load-sets.ts';
+import { runCurve } from './stories/run-curve.ts';
 import { runBaseline, runClusterer, type SetResult } from './stories/run-set.ts';
 
-const folder = new URL('../../shared/datasets/', import.meta.url);
-const { sets, skipped } = loadSets(folder);
-const quick = process.argv.includes('--quick');
-
-console.log('| set | system | BCubed P | R | F1 | pairwise F1 | stories found / true | articles/s |');
-console.log('|---|---|---|---|---|---|---|---|');
-for (const set of sets) {
-  printRow(runClusterer(set));
-  if (!quick) printRow(runBaseline(set));
-}
+const { sets, skipped } = loadSets(new URL('../../shared/datasets/', import.meta.url));
+if (process.argv.includes('--curve')) printCurve();
+else printSets(process.argv.includes('--quick'));
 for (const name of skipped) console.log(`Skipped ${name}: its file is not in ../shared/datasets.`);
+
+/** `--quick` leaves out the baseline. */
+function printSets(isQuick: boolean): void {
+  console.log('| set | system | BCubed P | R | F1 | pairwise F1 | stories found / true | articles/s |');
+  console.log('|---|---|---|---|---|---|---|---|');
+  for (const set of sets) {
+    printRow(runClusterer(set));
+    if (!isQuick) printRow(runBaseline(set));
+  }
+}
 
 function printRow({ set, system, scores, perSecond }: SetResult): void {
   const percents = [scores.precision, scores.recall, scores.f1, scores.pairF1].map((share) => (share * 100).toFixed(1));
   console.log(`| ${set} | ${system} | ${percents.join(' | ')} | ${scores.found} / ${scores.true} | ${perSecond} |`);
+}
+
+/** `--curve`: speed and memory by the number of articles in memory. */
+function printCurve(): void {
+  const texts = sets.find(({ name }) => name === 'neus+10k')?.articles.map(({ article }) => article);
+  if (texts === undefined) return;
+  runCurve(texts, 1000);
+  console.log('| live articles | stories | articles/s | MB |\n|---|---|---|---|');
+  for (const live of [1000, 10_000, 100_000]) {
+    const { stories, perSecond, megabytes } = runCurve(texts, live);
+    console.log(`| ${live} | ${stories} | ${perSecond} | ${megabytes.toFixed(0)} |`);
+  }
 }

@@ -24,7 +24,7 @@ export function assignSlot(state: ClusterState, slot: number): Doubt {
       target = number;
     }
   }
-  target ??= startStrand(state, startStory(state, state.articleIds[slot] ?? ''));
+  target ??= startStrand(state, startStory(state, state.articleIds[slot] ?? ''), state.languages[slot] ?? 0);
   addMember(state, slot, target);
   return { slot, rivals };
 }

@@ -17,9 +17,10 @@ export function openStory(state: ClusterState, id: string): LiveStory {
 }
 
 /** Starts a strand of a story and returns its number. */
-export function startStrand(state: ClusterState, story: LiveStory): number {
+export function startStrand(state: ClusterState, story: LiveStory, language: number): number {
   const number = state.strands.length;
-  state.strands.push({ story, members: [], newest: -Infinity });
+  state.strands.push({ story, members: [], language });
+  state.newest.push(-Infinity);
   story.strands.push(number);
   return number;
 }
@@ -28,7 +29,7 @@ export function startStrand(state: ClusterState, story: LiveStory): number {
 export function addMember(state: ClusterState, slot: number, number: number): void {
   const strand = strandAt(state, number);
   strand.members.push(slot);
-  strand.newest = Math.max(strand.newest, state.times[slot] ?? -Infinity);
+  state.newest[number] = Math.max(state.newest[number] ?? -Infinity, state.times[slot] ?? -Infinity);
   state.strandOf[slot] = number;
   indexMember(state, slot);
 }
@@ -39,7 +40,7 @@ export function moveMember(state: ClusterState, slot: number, number: number): v
   const strand = strandAt(state, left);
   strand.members = strand.members.filter((member) => member !== slot);
   if (strand.members.length === 0) removeStrand(state, left);
-  else strand.newest = newestOf(state, strand);
+  else state.newest[left] = newestOf(state, strand);
   addMember(state, slot, number);
 }
 
@@ -53,6 +54,7 @@ export function moveStrand(state: ClusterState, number: number, story: LiveStory
 export function removeStrand(state: ClusterState, number: number): void {
   leaveStory(state, number);
   state.strands[number] = undefined;
+  state.newest[number] = -Infinity;
 }
 
 function leaveStory(state: ClusterState, number: number): void {

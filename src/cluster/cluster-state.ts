@@ -3,6 +3,7 @@ import { hour } from '../domain/clock.ts';
 import type { ClusterSettings } from './cluster-options.ts';
 import { createCrowd, type Crowd } from './crowd.ts';
 import { createFeedBoilerplate, type FeedBoilerplate } from './feed-boilerplate.ts';
+import { createScratch, type CandidateScratch } from './find-candidates.ts';
 import { createPostingIndex, type PostingIndex } from './posting-index.ts';
 import { createTermStatistics, type TermStatistics } from './term-statistics.ts';
 import { createVectorArena, type VectorArena } from './vector-arena.ts';
@@ -19,8 +20,8 @@ export interface Strand {
   story: LiveStory;
   /** Slots of its articles, in the order in which they came. */
   members: number[];
-  /** Hours since 1970 of its newest article. */
-  newest: number;
+  /** The language of the article that it began with. */
+  language: number;
 }
 
 /** Everything the clusterer remembers. Articles are rows of parallel arrays, named by their slot. */
@@ -33,6 +34,7 @@ export interface ClusterState {
   /** What articles share across languages: places, numbers, names. */
   anchors: VectorArena;
   index: PostingIndex;
+  scratch: CandidateScratch;
   anchorIndex: PostingIndex;
   slots: Map<string, number>;
   articleIds: (string | undefined)[];
@@ -48,6 +50,8 @@ export interface ClusterState {
   strandOf: number[];
   freeSlots: number[];
   strands: (Strand | undefined)[];
+  /** Hours since 1970 of each strand's newest article; -Infinity when it is gone. */
+  newest: number[];
   stories: Map<string, LiveStory>;
   /** Ids of live stories and of those that went into another: none is given twice. */
   usedIds: Set<string>;
@@ -65,6 +69,7 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     vectors: createVectorArena(),
     anchors: createVectorArena(),
     index: createPostingIndex(),
+    scratch: createScratch(),
     anchorIndex: createPostingIndex(),
     slots: new Map(),
     articleIds: [],
@@ -76,6 +81,7 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     strandOf: [],
     freeSlots: [],
     strands: [],
+    newest: [],
     stories: new Map(),
     usedIds: new Set(),
     languageNumbers: new Map(),

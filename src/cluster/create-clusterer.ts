@@ -30,7 +30,7 @@ export function createClusterer(options: ClusterOptions = {}): Clusterer {
       for (const article of sortArticles(articles)) {
         if (state.slots.has(article.id)) continue;
         const language = languageOf(article);
-        const number = strands.get(language) ?? startStrand(state, story);
+        const number = strands.get(language) ?? startStrand(state, story, languageNumber(state, language));
         strands.set(language, number);
         addMember(state, addArticle(state, article), number);
       }

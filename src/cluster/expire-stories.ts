@@ -6,7 +6,7 @@ import { createPostingIndex } from './posting-index.ts';
 export function expireStories(state: ClusterState, before: number): string[] {
   const expired: string[] = [];
   for (const { id, strands } of [...state.stories.values()]) {
-    const newest = strands.reduce((latest, number) => Math.max(latest, strandAt(state, number).newest), -Infinity);
+    const newest = strands.reduce((latest, number) => Math.max(latest, state.newest[number] ?? latest), -Infinity);
     if (newest < before) {
       expired.push(id);
       state.usedIds.delete(id);

@@ -2,7 +2,7 @@ import { isPair } from './term-kind.ts';
 import type { PackedVector } from './vector-arena.ts';
 
 /** How many terms of an article are in the index. */
-const indexedTermCount = 24;
+const indexedTermCount = 16;
 
 /** The entries of a vector by which its story is found, heaviest first: whole words, names and numbers, not pairs. */
 export function indexedEntries({ weights, kinds, start, end }: PackedVector): number[] {

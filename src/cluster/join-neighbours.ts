@@ -2,7 +2,7 @@ import type { ClusterState } from './cluster-state.ts';
 import type { Doubt } from './regroup.ts';
 
 /** The most articles that are put together again at once: the cost grows with their square. */
-const maxArticles = 240;
+const maxArticles = 120;
 
 /**
  * Numbers of strands that lie near each other and got articles, in groups to be looked at together. Near pairs come first;
@@ -43,9 +43,7 @@ export function joinNeighbours(state: ClusterState, doubts: readonly Doubt[]): n
     group.push(number);
     groups.set(key, group);
   }
-  return [...groups.values()].filter(
-    (group) => articlesIn(state, group) > 1 && articlesIn(state, group) <= maxArticles,
-  );
+  return [...groups.values()].filter((group) => group.length > 1 && articlesIn(state, group) <= maxArticles);
 }
 
 function articlesIn(state: ClusterState, numbers: readonly number[]): number {

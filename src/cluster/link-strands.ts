@@ -4,8 +4,10 @@ import { compareProfiles, profileOf, type Profile } from './anchor-profile.ts';
 import { decayOver } from './score-pair.ts';
 
 /** How many of an anchor's strands are looked at, newest first. */
-const postingLimit = 96;
-const candidateCount = 8;
+const postings = new Int32Array(64);
+const candidateCount = 6;
+/** How many of a strand's anchors its partners are looked for by, heaviest first. */
+const lookedUp = 12;
 /** How alike two strands' anchors have to be: high, since a wrong link is worse than two stories. */
 const linkThreshold = 0.36;
 const farthestHours = 72;
@@ -16,6 +18,7 @@ const farthestHours = 72;
  */
 export function linkStrands(state: ClusterState, numbers: readonly number[]): { from: string; into: string }[] {
   const merged: { from: string; into: string }[] = [];
+  if (state.languageNumbers.size < 2) return merged;
   for (const number of numbers) {
     const strand = state.strands[number];
     if (strand === undefined) continue;
@@ -35,7 +38,7 @@ function findPartner(state: ClusterState, number: number): number | undefined {
   let partner: number | undefined;
   for (const candidate of findNeighbours(state, number, profile)) {
     const other = strandAt(state, candidate);
-    const hours = strandAt(state, number).newest - other.newest;
+    const hours = (state.newest[number] ?? 0) - (state.newest[candidate] ?? 0);
     const score = compareProfiles(profile, profileOf(state, other)) * Math.sqrt(decayOver(hours));
     if (score > best) {
       best = score;
@@ -49,15 +52,16 @@ function findPartner(state: ClusterState, number: number): number | undefined {
 function findNeighbours(state: ClusterState, number: number, profile: Profile): number[] {
   const own = strandAt(state, number);
   const scores = new Map<number, number>();
-  for (const [anchor, weight] of profile.anchors) {
-    const seen = new Set<number>();
-    state.anchorIndex.visit(anchor, postingLimit, (candidate) => {
+  const heaviest = [...profile.anchors].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, lookedUp);
+  for (const [anchor, weight] of heaviest) {
+    const found = state.anchorIndex.read(anchor, postings);
+    for (const candidate of new Set(postings.subarray(0, found))) {
       const other = state.strands[candidate];
-      if (other === undefined || other.story === own.story || seen.has(candidate)) return;
-      if (Math.abs(other.newest - own.newest) > farthestHours) return;
-      seen.add(candidate);
+      if (other === undefined || other.story === own.story) continue;
+      if (other.language === own.language && other.members.length < 2) continue;
+      if (Math.abs((state.newest[candidate] ?? 0) - (state.newest[number] ?? 0)) > farthestHours) continue;
       scores.set(candidate, (scores.get(candidate) ?? 0) + weight * weight);
-    });
+    }
   }
   return [...scores]
     .sort((one, other) => other[1] - one[1] || one[0] - other[0])

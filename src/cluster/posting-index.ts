@@ -1,8 +1,8 @@
 /** Which strands use a term, newest first, in typed arrays. */
 export interface PostingIndex {
   add(term: number, strand: number): void;
-  /** Calls `visit` with the strands of a term, newest first, at most `limit` of them. A strand may come twice. */
-  visit(term: number, limit: number, visit: (strand: number) => void): void;
+  /** Writes the strands of a term, newest first, as many as there is room for; returns how many. One may come twice. */
+  read(term: number, into: Int32Array): number;
   readonly length: number;
 }
 
@@ -68,12 +68,15 @@ export function createPostingIndex(): PostingIndex {
       heads[slot] = length;
       length += 1;
     },
-    visit(term, limit, visit) {
+    read(term, into) {
       let node = heads[slotOf(term)] ?? -1;
-      for (let step = 0; step < limit && node !== -1; step += 1) {
-        visit(strands[node] ?? 0);
+      let count = 0;
+      while (count < into.length && node !== -1) {
+        into[count] = strands[node] ?? 0;
+        count += 1;
         node = next[node] ?? -1;
       }
+      return count;
     },
     get length() {
       return length;

@@ -10,7 +10,7 @@ export interface Doubt {
 }
 
 /** An article stays with its strand's others when it was published this long before the newest one known. */
-const settledHours = 96;
+const settledHours = 36;
 
 /**
  * Mends what reading in order got wrong: these strands are taken apart, all but what is settled, and put together again by
@@ -38,7 +38,7 @@ export function regroup(state: ClusterState, numbers: readonly number[]): void {
     const group = groups[at] ?? 0;
     let target = targets.get(group);
     if (target === undefined) {
-      target = startStrand(state, startStory(state, state.articleIds[slot] ?? ''));
+      target = startStrand(state, startStory(state, state.articleIds[slot] ?? ''), state.languages[slot] ?? 0);
       targets.set(group, target);
     }
     if (target !== before[at]) moveMember(state, slot, target);

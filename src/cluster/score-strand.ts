@@ -2,7 +2,7 @@ import type { ClusterState, Strand } from './cluster-state.ts';
 import { decayOver, similarityOf } from './score-pair.ts';
 
 /** How many members of a large strand stand for it: the newest. */
-const sampleSize = 16;
+const sampleSize = 8;
 
 /** Similarity of two articles by their words, less with every hour between them. */
 export function scorePair(state: ClusterState, one: number, other: number): number {
