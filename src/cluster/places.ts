@@ -36,7 +36,7 @@ interface PlaceName {
 
 /** The longest ending that may follow a stem: `syri|enkrieges` is still Syria, `chin|chilla` was never China. */
 const maxEnding = 7;
-const shortestStem = 2;
+const shortestStem = 3;
 
 const names = new Map<string, PlaceName>();
 /** First letters of all names: most words are told apart from names by these alone. */
@@ -50,6 +50,7 @@ for (const line of placeStems.trim().split('\n')) addStems(line);
  */
 export function placeOf(word: string): string | undefined {
   const folded = foldName(word);
+  if (folded.length < shortestStem) return names.get(folded)?.code;
   if (!beginnings.has(folded.slice(0, shortestStem))) return undefined;
   for (let length = folded.length; length >= shortestStem; length -= 1) {
     const name = names.get(folded.slice(0, length));

@@ -3,19 +3,23 @@ export interface PostingIndex {
   add(term: number, strand: number): void;
   /** Writes the strands of a term, newest first, as many as there is room for; returns how many. One may come twice. */
   read(term: number, into: Int32Array): number;
+  /** Entries of all lists together. */
   readonly length: number;
 }
 
-/** A strand that was added this recently to a term's list is not added again. */
-const recheck = 6;
+/** A block of a list: the block before it, then the strands. Reading in blocks spares the memory a jump per strand. */
+const blockLength = 8;
 
 export function createPostingIndex(): PostingIndex {
   let capacity = 1 << 12;
   let used = 0;
   let keys = new Uint32Array(capacity);
+  /** The newest block of each key's list; -1 where there is no key. */
   let heads = new Int32Array(capacity).fill(-1);
-  let strands = new Uint32Array(1 << 12);
-  let next = new Int32Array(1 << 12);
+  /** How many strands stand in that block. */
+  let fills = new Uint8Array(capacity);
+  let blocks = new Int32Array(blockLength << 10);
+  let blockCount = 0;
   let length = 0;
 
   function slotOf(term: number): number {
@@ -24,57 +28,72 @@ export function createPostingIndex(): PostingIndex {
     return slot;
   }
 
-  function grow(): void {
-    const oldKeys = keys;
-    const oldHeads = heads;
+  function growKeys(): void {
+    const [oldKeys, oldHeads, oldFills] = [keys, heads, fills];
     capacity *= 2;
     keys = new Uint32Array(capacity);
     heads = new Int32Array(capacity).fill(-1);
+    fills = new Uint8Array(capacity);
     for (const [at, head] of oldHeads.entries()) {
       if (head === -1) continue;
       const key = oldKeys[at] ?? 0;
       const slot = slotOf(key);
       keys[slot] = key;
       heads[slot] = head;
+      fills[slot] = oldFills[at] ?? 0;
     }
   }
 
-  function growNodes(): void {
-    const wider = new Uint32Array(strands.length * 2);
-    wider.set(strands);
-    strands = wider;
-    const widerNext = new Int32Array(next.length * 2);
-    widerNext.set(next);
-    next = widerNext;
+  function openBlock(before: number): number {
+    const block = blockCount * blockLength;
+    if (block + blockLength > blocks.length) {
+      const wider = new Int32Array(blocks.length * 2);
+      wider.set(blocks);
+      blocks = wider;
+    }
+    blockCount += 1;
+    blocks[block] = before;
+    return block;
+  }
+
+  /** Whether the strand stands among the newest of the list already. */
+  function isRecent(head: number, fill: number, strand: number): boolean {
+    for (let at = 1; at <= fill; at += 1) if (blocks[head + at] === strand) return true;
+    return false;
   }
 
   return {
     add(term, strand) {
-      if (used * 2 > capacity) grow();
+      if (used * 2 > capacity) growKeys();
       const slot = slotOf(term);
       const head = heads[slot] ?? -1;
-      let node = head;
-      for (let step = 0; step < recheck && node !== -1; step += 1) {
-        if (strands[node] === strand) return;
-        node = next[node] ?? -1;
-      }
+      let fill = fills[slot] ?? 0;
+      if (head !== -1 && isRecent(head, fill, strand)) return;
       if (head === -1) {
         keys[slot] = term;
         used += 1;
       }
-      if (length === strands.length) growNodes();
-      strands[length] = strand;
-      next[length] = head;
-      heads[slot] = length;
+      if (head === -1 || fill === blockLength - 1) {
+        heads[slot] = openBlock(head);
+        fill = 0;
+      }
+      fill += 1;
+      fills[slot] = fill;
+      blocks[(heads[slot] ?? 0) + fill] = strand;
       length += 1;
     },
     read(term, into) {
-      let node = heads[slotOf(term)] ?? -1;
+      const slot = slotOf(term);
+      let block = heads[slot] ?? -1;
+      let fill = fills[slot] ?? 0;
       let count = 0;
-      while (count < into.length && node !== -1) {
-        into[count] = strands[node] ?? 0;
-        count += 1;
-        node = next[node] ?? -1;
+      while (block !== -1 && count < into.length) {
+        for (let at = fill; at >= 1 && count < into.length; at -= 1) {
+          into[count] = blocks[block + at] ?? 0;
+          count += 1;
+        }
+        block = blocks[block] ?? -1;
+        fill = blockLength - 1;
       }
       return count;
     },

@@ -1,7 +1,7 @@
 import { averageLink } from './average-link.ts';
 import { moveMember, startStory, startStrand } from './change-strand.ts';
 import { strandAt, type ClusterState } from './cluster-state.ts';
-import { scorePair } from './score-strand.ts';
+import { compareAll } from './compare-all.ts';
 
 /** What regrouping looks at again: an article that came since, with the strands that were near. */
 export interface Doubt {
@@ -21,15 +21,7 @@ export function regroup(state: ClusterState, numbers: readonly number[]): void {
     strandAt(state, number).members.filter((slot) => state.places[slot] !== -1),
   );
   const before = slots.map((slot) => state.strandOf[slot] ?? -1);
-  const count = slots.length;
-  const similarities = new Float32Array(count * count);
-  for (let one = 0; one < count; one += 1) {
-    for (let other = 0; other < one; other += 1) {
-      const score = scorePair(state, slots[one] ?? 0, slots[other] ?? 0);
-      similarities[one * count + other] = score;
-      similarities[other * count + one] = score;
-    }
-  }
+  const similarities = compareAll(state, slots);
   const initial = slots.map((slot, at) => (isSettled(state, slot) ? -1 - (before[at] ?? 0) : at));
   const thresholds = Float32Array.from(slots, (slot) => state.thresholds[slot] ?? 0);
   const groups = averageLink(similarities, initial, thresholds);

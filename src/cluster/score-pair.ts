@@ -32,7 +32,12 @@ export function similarityOf(one: PackedVector, other: PackedVector): number {
   }
   if (all === 0) return 0;
   const cover = Math.max(oneTitle * one.titleScale, otherTitle * other.titleScale);
-  return (wholeShare * Math.sqrt(all)) / weightUnit + ((1 - wholeShare) * Math.sqrt(cover)) / weightUnit;
+  return similarityFrom(all, cover);
+}
+
+/** The similarity that follows from the product of two vectors and the larger title's cover, both in squared weight units. */
+export function similarityFrom(product: number, cover: number): number {
+  return (wholeShare * Math.sqrt(product) + (1 - wholeShare) * Math.sqrt(cover)) / weightUnit;
 }
 
 const decayHours = 40;
