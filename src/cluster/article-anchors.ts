@@ -1,7 +1,8 @@
 import { hashTerm } from './hash-term.ts';
 import { nameSkeleton } from './name-skeleton.ts';
-import { placeOf } from './places.ts';
+import { beginsPlace, placeOf } from './places.ts';
 import type { Word } from './scan-words.ts';
+import { withKind } from './term-kind.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /** Languages that write no small letters: any of their longer words may be a name. */
@@ -35,19 +36,19 @@ export function anchorsOf(words: readonly Word[], language: string): Set<number>
     at += 1;
     if (word.kind === 'number') {
       const value = valueOf(word.text, next);
-      if (value !== undefined) anchors.add(hashTerm(`#${value}`));
+      if (value !== undefined) anchors.add(withKind(hashTerm(`#${value}`), 0));
       continue;
     }
     const place = placeIn(word, next, language);
     if (place !== undefined) {
-      anchors.add(hashTerm(`@${place}`));
+      anchors.add(withKind(hashTerm(`@${place}`), 0));
       continue;
     }
     if (stopWords.has(word.text)) continue;
     const shortest = shortestSkeleton(word);
     if (shortest === undefined) continue;
     const skeleton = nameSkeleton(word.text);
-    if (skeleton.length >= shortest) anchors.add(hashTerm(`~${skeleton}`));
+    if (skeleton.length >= shortest) anchors.add(withKind(hashTerm(`~${skeleton}`), 0));
   }
   return anchors;
 }
@@ -67,7 +68,7 @@ function placeIn(word: Word, next: Word | undefined, language: string): string |
   const isShort = word.text.length < 4 && word.kind === 'word' && word.text.charCodeAt(0) < 0x590;
   if (isShort && !word.acronym && !(word.capital && word.text.length === 3)) return undefined;
   if (language === 'en' && !word.capital) return undefined;
-  if (next?.follows === true && next.kind === 'word') {
+  if (next?.follows === true && next.kind === 'word' && beginsPlace(word.text)) {
     const both = placeOf(`${word.text}-${next.text}`);
     if (both !== undefined) return both;
   }

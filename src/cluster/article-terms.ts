@@ -2,18 +2,10 @@ import { hashTerm } from './hash-term.ts';
 import type { Word } from './scan-words.ts';
 import { stemWord } from './stem-word.ts';
 import { stopWordsOf } from './stop-words.ts';
-import { isNumber, isPair } from './term-kind.ts';
+import { isNumber, isPair, withKind } from './term-kind.ts';
 
-/** One occurrence of a term. */
-export interface Occurrence {
-  term: number;
-  /** Bits of term-kind.ts. */
-  kind: number;
-}
-
-/** The terms of scanned words in order: stems, numbers, and pairs of neighbours. `place` is a bit of term-kind.ts. */
-export function termsOfWords(words: readonly Word[], language: string, place: number): Occurrence[] {
-  const occurrences: Occurrence[] = [];
+/** Adds the terms of scanned words in order: stems, numbers, and pairs of neighbours. `place` is a bit of term-kind.ts. */
+export function pushTerms(occurrences: number[], words: readonly Word[], language: string, place: number): void {
   const stopWords = stopWordsOf(language);
   let before = '';
   for (const word of words) {
@@ -21,12 +13,11 @@ export function termsOfWords(words: readonly Word[], language: string, place: nu
     if (!isTelling(word, stopWords)) continue;
     const stem = word.kind === 'word' && !word.acronym ? stemWord(word.text, language) : word.text;
     const kind = word.kind === 'number' ? place | isNumber : place;
-    occurrences.push({ term: hashTerm(stem), kind });
+    occurrences.push(withKind(hashTerm(stem), kind));
     // Written together, so that `health care` and `healthcare` are the same term.
-    if (before !== '') occurrences.push({ term: hashTerm(before + stem), kind: place | isPair });
+    if (before !== '') occurrences.push(withKind(hashTerm(before + stem), place | isPair));
     before = stem;
   }
-  return occurrences;
 }
 
 function isTelling(word: Word, stopWords: ReadonlySet<string>): boolean {

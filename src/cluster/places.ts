@@ -39,6 +39,8 @@ const maxEnding = 7;
 const shortestStem = 3;
 
 const names = new Map<string, PlaceName>();
+/** First words of names of several words. */
+const firstWords = new Set<string>();
 /** First letters of all names: most words are told apart from names by these alone. */
 const beginnings = new Set<string>();
 for (const language of languages) addCountries(language);
@@ -59,6 +61,11 @@ export function placeOf(word: string): string | undefined {
     if (ending === 0 || (name.isStem && ending <= maxEnding)) return name.code;
   }
   return undefined;
+}
+
+/** Whether a name of several words begins with this one. */
+export function beginsPlace(word: string): boolean {
+  return firstWords.has(foldName(word));
 }
 
 const inEnglish = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -116,6 +123,7 @@ function addName(name: string, code: string, isStem: boolean): void {
   if (name.length < 1 || (names.has(name) && !isStem)) return;
   names.set(name, { code, isStem });
   beginnings.add(name.slice(0, shortestStem));
+  if (name.includes('-')) firstWords.add(name.slice(0, name.indexOf('-')));
 }
 
 /** Lower-case; without accents where the script is Latin; without the article and its kin where it is Arabic. */

@@ -1,5 +1,5 @@
 import { inTitle, isPair } from './term-kind.ts';
-import type { ArticleVector } from './vectorize-article.ts';
+import type { ArticleVector } from './weigh-terms.ts';
 
 /** The vectors of recent articles, packed: about 7 bytes a term. */
 export interface VectorArena {
