@@ -6,6 +6,8 @@ import { closedError } from './table.ts';
 /** How long a statement waits for another process's transaction before it fails, in milliseconds. */
 const busyTimeoutMs = 5_000;
 
+const retryPauseMs = 10;
+
 /** Counts up with every change of the tables that an older program could not read. */
 const schemaVersion = 1;
 
@@ -27,11 +29,31 @@ export function openSqliteConnection(file: string): SqliteConnection {
   try {
     mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
     const database = new Database(file);
-    prepareDatabase(database);
+    retryWhileLocked(() => {
+      prepareDatabase(database);
+    });
     return connectionOf(database);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`Expected ${file} to be a SQLite file that can be written, got: ${reason}`, { cause: error });
+  }
+}
+
+/**
+ * Two processes that make the same new file at once can each hold what the other's switch to WAL waits for. SQLite then
+ * answers SQLITE_BUSY at once, whatever the time-out, and the loser has to begin again: https://sqlite.org/rescode.html#busy
+ */
+function retryWhileLocked(work: () => void): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  const until = performance.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || performance.now() > until) throw error;
+      Atomics.wait(pause, 0, 0, retryPauseMs);
+    }
   }
 }
 

@@ -25,17 +25,20 @@ export function openSqliteTable(file: string): Table {
       expiryOf(ttl),
     );
 
+  // One by one: a statement over a list of keys takes four times as long for a single key, which is what readers ask for.
+  const readOne = (key: string): string | undefined => {
+    const [row] = connection.all<Pick<Row, 'value'>>(
+      'SELECT value FROM documents WHERE key = ? AND (expires IS NULL OR expires > ?)',
+      key,
+      Date.now(),
+    );
+    return row?.value;
+  };
+
   return {
     dialect: 'sqlite',
     async read(keys) {
-      const rows = connection.all<Row>(
-        `SELECT key, value FROM documents
-         WHERE key IN (SELECT value FROM json_each(?)) AND (expires IS NULL OR expires > ?)`,
-        JSON.stringify(keys),
-        Date.now(),
-      );
-      const values = new Map(rows.map(({ key, value }) => [key, value]));
-      return keys.map((key) => values.get(key));
+      return keys.map(readOne);
     },
     async write(entries, removedKeys = []) {
       return connection.transaction(() => {

@@ -28,3 +28,15 @@ it('leaves nothing of a transaction whose process died between two of its rows',
   expect(await table.read(['old', 'first', 'second', 'third'])).toEqual(['1', undefined, undefined, undefined]);
   await table.close();
 });
+
+it('lets processes that make the same new file at once wait for each other', { timeout: 60_000 }, async () => {
+  const url = `sqlite:${path.join(folder, 'new.sqlite')}`;
+  const racers = Array.from({ length: 4 }, () => runChild('claim-slots.ts', [url, '1']).child);
+  const codes = racers.map(async (child) => {
+    const exit = once(child, 'exit');
+    child.stdin?.write('go\n');
+    const [code] = (await exit) as [number | null];
+    return code;
+  });
+  expect(await Promise.all(codes)).toEqual([0, 0, 0, 0]);
+});
