@@ -12,11 +12,15 @@ const strayJoiners =
 /** More marks on one letter than any orthography stacks. */
 const stackedMarks = /(\p{M}{3})\p{M}+/gu;
 
+/** Nothing to clean, as most texts are: visible ASCII, single spaces between words. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * A feed's text on one line, without what can't be seen but disturbs: line breaks, zero-width and direction characters, and
  * towers of combining marks. For places where Discord renders no markdown: select options, footers, author lines.
  */
 export function cleanText(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(breaks, ' ')
     .replace(invisible, '')

@@ -12,5 +12,25 @@ export function trimText(text: string): string {
 
 /** The length of a text as Discord counts it: code points, after trimming. */
 export function countCharacters(text: string): number {
-  return Array.from(trimText(text)).length;
+  const trimmed = trimText(text);
+  let count = trimmed.length;
+  for (let at = 0; at < trimmed.length; at += 1) {
+    // A code point outside the first plane takes two units; the pair is told by its second one.
+    if (isLowSurrogate(trimmed.charCodeAt(at)) && at > 0 && isHighSurrogate(trimmed.charCodeAt(at - 1))) count -= 1;
+  }
+  return count;
+}
+
+/** True when a text has at most `limit` characters as Discord counts them. */
+export function isWithin(text: string, limit: number): boolean {
+  // There are never more code points than units, which needs no counting.
+  return text.length <= limit || countCharacters(text) <= limit;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }

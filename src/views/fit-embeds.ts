@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import { countCharacters } from './count-characters.ts';
+import { countCharacters, trimText } from './count-characters.ts';
 import { fitText } from './fit-text.ts';
 import { httpUrl } from './http-url.ts';
 import { limits } from './limits.ts';
@@ -73,11 +73,16 @@ function shrinkToTotal(embeds: APIEmbed[]): void {
 }
 
 function sizeOf(embed: APIEmbed): number {
-  const texts = [embed.title, embed.description, embed.author?.name, embed.footer?.text];
-  const fieldTexts = (embed.fields ?? []).flatMap((field) => [field.name, field.value]);
-  return [...texts, ...fieldTexts].reduce((sum, text) => sum + countCharacters(text ?? ''), 0);
+  return textsOf(embed).reduce((sum, text) => sum + countCharacters(text), 0);
+}
+
+function textsOf({ title = '', description = '', author, footer, fields = [] }: APIEmbed): string[] {
+  const others = [title, description, author?.name ?? '', footer?.text ?? ''];
+  return [...others, ...fields.flatMap(({ name, value }) => [name, value])];
 }
 
 function hasContent(embed: APIEmbed): boolean {
-  return sizeOf(embed) > 0 || embed.image !== undefined || embed.thumbnail !== undefined;
+  return (
+    textsOf(embed).some((text) => trimText(text) !== '') || embed.image !== undefined || embed.thumbnail !== undefined
+  );
 }

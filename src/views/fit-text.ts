@@ -1,4 +1,4 @@
-import { countCharacters, trimText } from './count-characters.ts';
+import { isWithin, trimText } from './count-characters.ts';
 
 const ellipsis = '…';
 
@@ -12,6 +12,9 @@ const wordSearch = 0.6;
 /** Room for the longest link with its label. */
 const longestUnbreakable = 2000;
 
+/** Half of a pair or not: texts without any are spared the look at whole code points. */
+const surrogate = /[\ud800-\udfff]/;
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
@@ -20,7 +23,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  */
 export function fitText(text: string, limit: number): string {
   const whole = wellFormed(text);
-  if (countCharacters(whole) <= limit) return whole;
+  if (isWithin(whole, limit)) return whole;
   const kept: string[] = [];
   let used = 0;
   for (const line of splitLines(whole)) {
@@ -39,7 +42,7 @@ export function fitText(text: string, limit: number): string {
 /** One line within a limit of code points, cut between words where there are any, never through a link or an escape. */
 export function cutLine(text: string, limit: number): string {
   const line = wellFormed(text);
-  if (countCharacters(line) <= limit) return line;
+  if (isWithin(line, limit)) return line;
   if (limit < 1) return '';
   const room = Array.from(line.slice(0, limit * 2))
     .slice(0, limit - 1)
@@ -53,7 +56,7 @@ export function cutLine(text: string, limit: number): string {
 }
 
 function wellFormed(text: string): string {
-  return trimText(text.replace(/\p{Surrogate}/gu, ''));
+  return trimText(surrogate.test(text) ? text.replace(/\p{Surrogate}/gu, '') : text);
 }
 
 function wordEnd(room: string, line: string): number {

@@ -6,7 +6,7 @@ import { numberArticles } from './article-numbers.ts';
 import { blindspotLine } from './blindspot-line.ts';
 import { coverageLine } from './coverage-line.ts';
 import { coverageRows } from './coverage-rows.ts';
-import { countCharacters } from './count-characters.ts';
+import { isWithin } from './count-characters.ts';
 import { keyPointLines } from './key-point-lines.ts';
 import { quoteLines } from './quote-lines.ts';
 import { countLetters } from './side-letters.ts';
@@ -53,6 +53,10 @@ export function storyDescription(
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trimEnd();
-  const written = densities.map(write);
-  return written.find((text) => countCharacters(text) <= room) ?? written.at(-1) ?? '';
+  let written = '';
+  for (const density of densities) {
+    written = write(density);
+    if (isWithin(written, room)) break;
+  }
+  return written;
 }
