@@ -1,7 +1,11 @@
 import {
   DiscordAPIError,
+  InteractionResponseType,
   MessageFlags,
   RESTJSONErrorCodes,
+  Routes,
+  type APIInteractionResponse,
+  type APIInteractionResponseCallbackData,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
 } from 'discord.js';
@@ -85,9 +89,19 @@ async function defer(interaction: Answerable, mode: AnswerMode): Promise<void> {
   else await interaction.deferReply(mode === 'private' ? { flags: MessageFlags.Ephemeral } : {});
 }
 
+/** A view is Discord's JSON already: `reply` would copy and convert every part of it before posting the same. */
 async function send(interaction: Answerable, mode: AnswerMode, view: View): Promise<void> {
-  if (mode === 'update' && interaction.isMessageComponent()) await interaction.update(completeView(view));
-  else await interaction.reply(messageOf(view, mode));
+  const isUpdate = mode === 'update' && interaction.isMessageComponent();
+  const data: APIInteractionResponseCallbackData = { ...messageOf(view, mode), allowed_mentions: { parse: [] } };
+  const body: APIInteractionResponse = isUpdate
+    ? { type: InteractionResponseType.UpdateMessage, data }
+    : { type: InteractionResponseType.ChannelMessageWithSource, data };
+  await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+    auth: false,
+    body,
+  });
+  // What `reply` leaves behind: discord.js lets nobody answer twice.
+  interaction.replied = true;
 }
 
 function messageOf(view: View, mode: AnswerMode) {
