@@ -12,14 +12,14 @@ const shortestUncased = 4;
 /** What stands behind a number and multiplies it. */
 const multipliers: readonly (readonly [pattern: RegExp, factor: number])[] = [
   [/^(?:thousand|mil|mille|tausend|mila|тыс|тысяч[аи]?|тисяч[аі]?|ألف|الف|آلاف|bin|हज़ार|हजार|千)$/u, 1e3],
-  [/^(?:万|萬)$/u, 1e4],
+  [/^[万萬]/u, 1e4],
   [/^(?:लाख|lakh)$/u, 1e5],
   [
     /^(?:m|million(?:s|en)?|millon(?:es)?|millón|milh(?:ão|ões)|milion[ei]|млн|миллион\p{L}*|мільйон\p{L}*|مليون|ملايين|milyon|मिलियन)$/u,
     1e6,
   ],
   [/^(?:करोड़|crore)$/u, 1e7],
-  [/^(?:億|亿)$/u, 1e8],
+  [/^[億亿]/u, 1e8],
   [
     /^(?:bn|billions?|milliard\p{L}*|miliard[io]|mrd|млрд|миллиард\p{L}*|мільярд\p{L}*|مليار|milyar|bilh(?:ão|ões))$/u,
     1e9,

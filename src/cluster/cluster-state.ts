@@ -36,11 +36,15 @@ export interface ClusterState {
   index: PostingIndex;
   scratch: CandidateScratch;
   anchorIndex: PostingIndex;
+  /** Length of the index when it was last written anew. */
+  lastIndexLength: number;
   slots: Map<string, number>;
   articleIds: (string | undefined)[];
   /** Hours since 1970. */
   times: number[];
   languages: number[];
+  /** Live pages, opinion, pictures, round-ups: alike in form, whatever they are about. */
+  isColumn: boolean[];
   /** Places in `vectors`; -1 when the article is too old to be compared. */
   places: number[];
   /** Places in `anchors`; -1 likewise. */
@@ -71,10 +75,12 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     index: createPostingIndex(),
     scratch: createScratch(),
     anchorIndex: createPostingIndex(),
+    lastIndexLength: 0,
     slots: new Map(),
     articleIds: [],
     times: [],
     languages: [],
+    isColumn: [],
     places: [],
     anchorPlaces: [],
     thresholds: [],

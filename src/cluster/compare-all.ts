@@ -1,6 +1,6 @@
 import type { ClusterState } from './cluster-state.ts';
-import { decayOver, similarityFrom } from './score-pair.ts';
-import { scorePair } from './score-strand.ts';
+import { similarityFrom } from './score-pair.ts';
+import { kinshipOf, scorePair } from './score-strand.ts';
 import { inTitle, isPair } from './term-kind.ts';
 import type { PackedVector } from './vector-arena.ts';
 
@@ -57,8 +57,8 @@ function compareByTerms(state: ClusterState, slots: readonly number[]): Float32A
         (titles[one * count + other] ?? 0) * (vectors[one]?.titleScale ?? 0),
         (titles[other * count + one] ?? 0) * (vectors[other]?.titleScale ?? 0),
       );
-      const near = decayOver((state.times[slots[one] ?? 0] ?? 0) - (state.times[slots[other] ?? 0] ?? 0));
-      setBoth(similarities, count, one, other, similarityFrom(product, cover) * near);
+      const kinship = kinshipOf(state, slots[one] ?? 0, slots[other] ?? 0);
+      setBoth(similarities, count, one, other, similarityFrom(product, cover) * kinship);
     }
   }
   return similarities;

@@ -14,8 +14,8 @@ import { vectorizeArticle } from './vectorize-article.ts';
 const reviewEvery = 256;
 /** Hours of news after which they are reviewed when fewer came. */
 const reviewHours = 6;
-/** Columns, live pages and picture series are alike in form: they have to be more alike than others. */
-const columnFactor = 1.3;
+/** How much more alike a live page, an opinion or a picture series has to be to belong to a story. */
+const columnFactor = 1.2;
 
 /** Creates a clusterer without stories. It holds no text: only ids, times and weighted term hashes. */
 export function createClusterer(options: ClusterOptions = {}): Clusterer {
@@ -88,6 +88,7 @@ function addArticle(state: ClusterState, article: Article): number {
   const time = timeOf(article);
   state.now = Math.max(state.now, time);
   state.crowd.count(language, time);
+  state.isColumn[slot] = own.isColumn;
   state.slots.set(article.id, slot);
   state.articleIds[slot] = article.id;
   state.times[slot] = time;

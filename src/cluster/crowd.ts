@@ -2,13 +2,15 @@
 export interface Crowd {
   /** Counts an article. */
   count(language: number, time: number): void;
-  /** Logarithm of the number of articles about at the time, between 0 and 7. */
+  /** Logarithm of the number of articles about at the time, between 2.5 and 7. */
   at(language: number, time: number): number;
 }
 
 const decayHours = 36;
 /** Above about 1,000 live articles more of them no longer make chance likenesses stronger. */
 const ceiling = 7;
+/** Below a dozen, few as they are, the words of a language that is new to us are not yet told apart well. */
+const floor = 2.5;
 
 export function createCrowd(): Crowd {
   const counts = new Float64Array(256);
@@ -20,6 +22,6 @@ export function createCrowd(): Crowd {
       counts[language] = remaining(language, time) + 1;
       times[language] = Math.max(times[language] ?? time, time);
     },
-    at: (language, time) => Math.min(ceiling, Math.log1p(remaining(language, time))),
+    at: (language, time) => Math.max(floor, Math.min(ceiling, Math.log1p(remaining(language, time)))),
   };
 }

@@ -15,7 +15,7 @@ export function expireStories(state: ClusterState, before: number): string[] {
       for (const number of strands) for (const slot of strandAt(state, number).members) dropVectors(state, slot);
     }
   }
-  rebuildIndexes(state);
+  if (state.index.length > 2 * state.lastIndexLength + minIndexLength) rebuildIndexes(state);
   return expired;
 }
 
@@ -40,6 +40,9 @@ function dropVectors(state: ClusterState, slot: number): void {
   state.anchorPlaces[slot] = -1;
 }
 
+/** Indexes smaller than this are not worth writing anew. */
+const minIndexLength = 10_000;
+
 /** Lists only ever grow; this leaves out what is dead. */
 function rebuildIndexes(state: ClusterState): void {
   state.index = createPostingIndex();
@@ -48,4 +51,5 @@ function rebuildIndexes(state: ClusterState): void {
     if (strand === undefined) continue;
     for (const slot of strand.members) indexMember(state, slot);
   }
+  state.lastIndexLength = state.index.length;
 }

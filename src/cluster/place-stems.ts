@@ -73,7 +73,7 @@ SE sweden swedish= sueci suede= suedois schwed svezi isvec швеци шведс
 SN senegal сенегал
 SO somali сомали صومال
 SS south-sudan sudan-del-sur soudan-du-sud sudsudan
-SY syri siria= siriano siriana siriani siriane sirio= sirios= sirias= sirien suriye сири= сирия сирии сирию сирий сирійськ сирією سوري סורי सीरिया 叙利亚 叙=
+SY syri siria= siriano siriana siriani siriane sirio= sirios= sirias= sirien suriye сири= сирия сирии сирию сирий сирійськ сирією сирії= сирію= سوري סורי सीरिया 叙利亚 叙=
 TD chad= chadian tchad tschad ciad= чад= تشاد
 TH thail tailand thailand таиланд تايلاند
 TN tunisi tunez tunesi тунис تونس

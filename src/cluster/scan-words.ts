@@ -43,7 +43,7 @@ export function scanWords(text: string, language: string): Word[] {
     if (kind === segmented) {
       let end = at + 1;
       while (end < length && classAt(text, end) === segmented) end += 1;
-      pushSegments(words, text.slice(at, end), language);
+      pushSegments(words, text.slice(at, end), language, follows);
       at = end;
     } else if (kind === digit) {
       const end = endOfNumber(text, at);
@@ -104,13 +104,13 @@ function pushWord(words: Word[], text: string, start: number, opens: boolean, fo
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** A run in one of the unspaced scripts; the segmenter goes by the script, so that the language matters little. */
-function pushSegments(words: Word[], run: string, language: string): void {
+function pushSegments(words: Word[], run: string, language: string, afterWord: boolean): void {
   let segmenter = segmenters.get(language);
   if (segmenter === undefined) {
     segmenter = new Intl.Segmenter(language === 'und' ? 'zh' : language, { granularity: 'word' });
     segmenters.set(language, segmenter);
   }
-  let follows = false;
+  let follows = afterWord;
   for (const { segment } of segmenter.segment(run)) {
     words.push({ text: segment, kind: 'segmented', capital: false, acronym: false, opens: false, follows });
     follows = true;

@@ -10,7 +10,16 @@ export function scorePair(state: ClusterState, one: number, other: number): numb
   const otherPlace = state.places[other] ?? -1;
   if (place === -1 || otherPlace === -1) return 0;
   const similarity = similarityOf(state.vectors.read(place), state.vectors.read(otherPlace));
-  return similarity * decayOver((state.times[one] ?? 0) - (state.times[other] ?? 0));
+  return similarity * kinshipOf(state, one, other);
+}
+
+/** Two columns are alike in form: only this much of their similarity counts. */
+const columnShare = 0.6;
+
+/** How much of the similarity of two articles' words counts: less with every hour between them. */
+export function kinshipOf(state: ClusterState, one: number, other: number): number {
+  const near = decayOver((state.times[one] ?? 0) - (state.times[other] ?? 0));
+  return state.isColumn[one] === true && state.isColumn[other] === true ? near * columnShare : near;
 }
 
 /** Mean similarity of an article to the newest articles of a strand. */

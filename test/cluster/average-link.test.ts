@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { averageLink } from '../../src/cluster/average-link.ts';
+
+function matrix(count: number, pairs: readonly (readonly [number, number, number])[]): Float32Array {
+  const similarities = new Float32Array(count * count);
+  for (const [one, other, value] of pairs) {
+    similarities[one * count + other] = value;
+    similarities[other * count + one] = value;
+  }
+  return similarities;
+}
+
+const thresholds = (count: number, value = 0.5) => new Float32Array(count).fill(value);
+
+describe('averageLink', () => {
+  it('joins what is alike on average', () => {
+    const groups = averageLink(
+      matrix(4, [
+        [0, 1, 0.9],
+        [2, 3, 0.8],
+        [1, 2, 0.6],
+      ]),
+      [0, 1, 2, 3],
+      thresholds(4),
+    );
+    expect(groups[0]).toBe(groups[1]);
+    expect(groups[2]).toBe(groups[3]);
+    expect(groups[0]).not.toBe(groups[2]);
+  });
+
+  it('does not chain: one near pair does not join two groups', () => {
+    const groups = averageLink(
+      matrix(3, [
+        [0, 1, 0.9],
+        [1, 2, 0.9],
+      ]),
+      [0, 1, 2],
+      thresholds(3),
+    );
+    expect(new Set(groups).size).toBe(2);
+  });
+
+  it('keeps together what starts together', () => {
+    const groups = averageLink(matrix(3, [[1, 2, 0.6]]), [7, 7, 8], thresholds(3));
+    expect(groups[0]).toBe(groups[1]);
+    expect(groups[2]).not.toBe(groups[0]);
+  });
+
+  it('asks for the mean of what the items ask for', () => {
+    const similarities = matrix(2, [[0, 1, 0.5]]);
+    expect(new Set(averageLink(similarities, [0, 1], Float32Array.of(0.3, 0.6))).size).toBe(1);
+    expect(new Set(averageLink(similarities, [0, 1], Float32Array.of(0.5, 0.6))).size).toBe(2);
+  });
+
+  it('has nothing to do for nothing', () => {
+    expect(averageLink(new Float32Array(0), [], new Float32Array(0))).toEqual([]);
+  });
+});
