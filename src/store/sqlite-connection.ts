@@ -13,6 +13,8 @@ const schemaVersion = 1;
 
 /** A SQLite file whose statements are prepared once. Everything is synchronous; a closed one throws. */
 export interface SqliteConnection {
+  /** The first row, if there is one. */
+  get(sql: string, ...parameters: unknown[]): unknown;
   all<Row>(sql: string, ...parameters: unknown[]): Row[];
   /** Runs a statement and returns how many rows it changed. */
   run(sql: string, ...parameters: unknown[]): number;
@@ -84,6 +86,7 @@ function connectionOf(database: Database.Database): SqliteConnection {
     return statement;
   };
   return {
+    get: (sql, ...parameters) => prepare(sql).get(...parameters),
     all: <Row>(sql: string, ...parameters: unknown[]) => prepare(sql).all(...parameters) as Row[],
     run: (sql, ...parameters) => prepare(sql).run(...parameters).changes,
     transaction: (work) => {

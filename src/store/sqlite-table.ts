@@ -27,11 +27,11 @@ export function openSqliteTable(file: string): Table {
 
   // One by one: a statement over a list of keys takes four times as long for a single key, which is what readers ask for.
   const readOne = (key: string): string | undefined => {
-    const [row] = connection.all<Pick<Row, 'value'>>(
+    const row = connection.get(
       'SELECT value FROM documents WHERE key = ? AND (expires IS NULL OR expires > ?)',
       key,
       Date.now(),
-    );
+    ) as Pick<Row, 'value'> | undefined;
     return row?.value;
   };
 
