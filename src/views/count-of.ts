@@ -2,5 +2,5 @@ const grouped = new Intl.NumberFormat('en-US');
 
 /** `1 article`, `1,204 articles`; `stories` is given as the plural of `story`. */
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
-  return `${grouped.format(count)} ${count === 1 ? singular : plural}`;
+  return `${count < 1_000 ? count : grouped.format(count)} ${count === 1 ? singular : plural}`;
 }

@@ -53,6 +53,9 @@ function fitField(field: APIEmbedField): APIEmbedField[] {
 
 /** Takes from the largest embed, its last fields before the end of its description, until the sum is within the limit. */
 function shrinkToTotal(embeds: APIEmbed[]): void {
+  // There are never more code points than units, which needs no counting.
+  const units = embeds.flatMap(textsOf).reduce((sum, text) => sum + text.length, 0);
+  if (units <= limits.embedTotal) return;
   for (;;) {
     const sizes = embeds.map(sizeOf);
     const over = sizes.reduce((sum, size) => sum + size, 0) - limits.embedTotal;
