@@ -10,7 +10,7 @@ export function pushTerms(occurrences: number[], words: readonly Word[], languag
   let before = '';
   for (const word of words) {
     if (!word.follows) before = '';
-    if (!isTelling(word, stopWords)) continue;
+    if (!isTelling(word, language, stopWords)) continue;
     const stem = word.kind === 'word' && !word.acronym ? stemWord(word.text, language) : word.text;
     const kind = word.kind === 'number' ? place | isNumber : place;
     occurrences.push(withKind(hashTerm(stem), kind));
@@ -20,10 +20,17 @@ export function pushTerms(occurrences: number[], words: readonly Word[], languag
   }
 }
 
-function isTelling(word: Word, stopWords: ReadonlySet<string>): boolean {
-  if (word.kind === 'number') return true;
-  if (word.acronym) return true;
-  // One letter, or one character of a text cut by a segmenter, is in half of all articles.
-  if (word.text.length < 2) return false;
-  return !stopWords.has(word.text);
+function isTelling(word: Word, language: string, stopWords: ReadonlySet<string>): boolean {
+  if (word.kind === 'number' || word.acronym) return true;
+  return word.text.length >= shortestTelling(word, language, stopWords) && !stopWords.has(word.text);
+}
+
+/** Below U+0590 stand the alphabets with small letters. */
+const endOfCased = 0x590;
+
+/** Short words are articles and prepositions in most languages; Vietnamese is made of short words. */
+function shortestTelling(word: Word, language: string, stopWords: ReadonlySet<string>): number {
+  const isSmall = !word.capital && word.text.charCodeAt(0) < endOfCased;
+  if (!isSmall || language === 'vi') return 2;
+  return stopWords.size === 0 ? 4 : 3;
 }

@@ -31,7 +31,7 @@ const lists: Readonly<Record<string, string>> = {
     wurden zu zum zur zwei zwischen jahr jahre jahren tag tage heute gestern morgen montag dienstag mittwoch donnerstag
     freitag samstag sonntag uhr`,
   it: `a abbia ad ai al alla alle allo anche ancora anni anno avere aveva c che chi ci ciò co col come con contro cosa così
-    cui d da dai dal dalla dalle dallo degli dei del dell della delle dello dopo dove due durante e è ecco ed era erano essere
+    cui d da dai dal dalla dalle dallo degli dei del dell di della delle dello dopo dove due durante e è ecco ed era erano essere
     fa fare fatto fino fra già giorni giorno gli ha hanno ho i il in io l la le lei li lo loro lui ma mentre mi molto ne negli
     nei nel nell nella nelle nello no noi non nostro o ogni oggi ora per perché perciò più poi prima può qual quale quali
     quando quanto quattro quella quelle quelli quello questa queste questi questo qui s sarà se secondo sei senza si sia
