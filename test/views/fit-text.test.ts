@@ -11,6 +11,15 @@ describe('fitText', () => {
     expect(fitText('😀'.repeat(256), 256)).toBe('😀'.repeat(256));
   });
 
+  it('counts whole code points, halves of pairs too', () => {
+    const units = fc.constantFrom('a', '\ud83d', '\ude00', '\ud800', '\udfff', 'é', '中');
+    fc.assert(
+      fc.property(fc.array(units), (parts) => {
+        expect(countCharacters(parts.join(''))).toBe(Array.from(parts.join('')).length);
+      }),
+    );
+  });
+
   it('drops whole lines at the end and marks it', () => {
     expect(fitText('one two three\nfour five six\nseven', 30)).toBe('one two three\nfour five six\n…');
   });
