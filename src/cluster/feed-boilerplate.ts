@@ -21,11 +21,11 @@ const habit = 3;
 const columnTitle = new RegExp(
   `^(?:live(?:\\s+(?:updates?|blog))?|watch|video|photos?|pictures|in pictures|gallery|opinion|editorial|op-ed|analysis|comment|` +
     `letters?|essay|podcast|quiz|pub quiz|crossword|horoscope|recap|morning briefing|evening briefing|newsletter|` +
-    `power rankings|review|monologue|the mailbag|the changelog|the week in|what we know|factbox|corrections?|` +
+    `power rankings|review|monologue|the mailbag|the changelog|the week in [^:|]{2,30}|what we know|factbox|corrections?|` +
     `en vivo|en directo|opini[oó]n|fotos?|v[ií]deo|cartas?|en direct|l['’][ée]dito(?:rial)?|tribune|chronique|photos|` +
     `liveticker|live-ticker|kommentar|meinung|bilder|wochenr[üu]ckblick|der wochenr[üu]ckblick|diretta|le foto|opinione|ao vivo|` +
     `мнение|фото|видео|онлайн|прямая трансляция|думка|رأي|صور|مباشر|بالصور|דעה|תמונות|canl[ıi]|g[üu]n[üu]n [öo]zeti|foto galeri|` +
-    `一周图片|图片|评论|社论|写真|社説|コラム|नज़रिया|राय|तस्वीरें)(?=[\\s:|\\-–—：]|$)`,
+    `一周图片|图片|评论|社论|写真|社説|コラム|नज़रिया|राय|तस्वीरें)(?=\\s*(?:[:|–—：]|-\\s|$)|\\s+(?:of|della|de la|der|des|du|недели|тижня)(?:\\s|:))`,
   'iu',
 );
 /** The label itself says nothing and goes, when something stands behind it. */
