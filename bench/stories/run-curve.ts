@@ -20,7 +20,6 @@ const batchSize = 200;
  */
 export function runCurve(texts: readonly Article[], live: number): CurvePoint {
   const clusterer = createClusterer();
-  globalThis.gc?.();
   const before = usedMegabytes();
   const interval = (liveDays * day) / live;
   const articleAt = (number: number) => composeArticle(texts, number, number * interval);
@@ -28,7 +27,6 @@ export function runCurve(texts: readonly Article[], live: number): CurvePoint {
     clusterer.add(Array.from({ length: Math.min(batchSize, live - at) }, (_, offset) => articleAt(at + offset)));
   }
   clusterer.expire(new Date(0));
-  globalThis.gc?.();
   const megabytes = usedMegabytes() - before;
   const batches = Array.from({ length: measured / batchSize }, (_, batch) =>
     Array.from({ length: batchSize }, (_, offset) => articleAt(live + batch * batchSize + offset)),
@@ -48,6 +46,9 @@ function composeArticle(texts: readonly Article[], number: number, time: number)
 }
 
 function usedMegabytes(): number {
+  // Array buffers are given back only by the collection after the one that finds them dead.
+  globalThis.gc?.();
+  globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1024 ** 2;
 }

@@ -41,17 +41,17 @@ export interface ClusterState {
   slots: Map<string, number>;
   articleIds: (string | undefined)[];
   /** Hours since 1970. */
-  times: number[];
-  languages: number[];
-  /** Live pages, opinion, pictures, round-ups: alike in form, whatever they are about. */
-  isColumn: boolean[];
+  times: Float64Array;
+  languages: Uint8Array;
+  /** 1 for live pages, opinion, pictures, round-ups: alike in form, whatever they are about. */
+  isColumn: Uint8Array;
   /** Places in `vectors`; -1 when the article is too old to be compared. */
-  places: number[];
+  places: Int32Array;
   /** Places in `anchors`; -1 likewise. */
-  anchorPlaces: number[];
+  anchorPlaces: Int32Array;
   /** How alike an article has to be to a strand to belong to it. */
-  thresholds: number[];
-  strandOf: number[];
+  thresholds: Float32Array;
+  strandOf: Int32Array;
   freeSlots: number[];
   strands: (Strand | undefined)[];
   /** Hours since 1970 of each strand's newest article; -Infinity when it is gone. */
@@ -78,13 +78,13 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     lastIndexLength: 0,
     slots: new Map(),
     articleIds: [],
-    times: [],
-    languages: [],
-    isColumn: [],
-    places: [],
-    anchorPlaces: [],
-    thresholds: [],
-    strandOf: [],
+    times: new Float64Array(0),
+    languages: new Uint8Array(0),
+    isColumn: new Uint8Array(0),
+    places: new Int32Array(0),
+    anchorPlaces: new Int32Array(0),
+    thresholds: new Float32Array(0),
+    strandOf: new Int32Array(0),
     freeSlots: [],
     strands: [],
     newest: [],
@@ -93,6 +93,24 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     languageNumbers: new Map(),
     now: -Infinity,
   };
+}
+
+/** Makes the columns long enough for a slot. */
+export function makeRoom(state: ClusterState, slot: number): void {
+  if (slot < state.times.length) return;
+  const length = Math.ceil(slot * 1.4) + 1024;
+  state.times = lengthen(state.times, new Float64Array(length));
+  state.languages = lengthen(state.languages, new Uint8Array(length));
+  state.isColumn = lengthen(state.isColumn, new Uint8Array(length));
+  state.places = lengthen(state.places, new Int32Array(length));
+  state.anchorPlaces = lengthen(state.anchorPlaces, new Int32Array(length));
+  state.thresholds = lengthen(state.thresholds, new Float32Array(length));
+  state.strandOf = lengthen(state.strandOf, new Int32Array(length));
+}
+
+function lengthen<Column extends { set(values: Column): void }>(column: Column, longer: Column): Column {
+  longer.set(column);
+  return longer;
 }
 
 /** Hours since 1970; a date that is missing or ahead of the time at which we saw the article gives way to that. */

@@ -3,7 +3,7 @@ import { hour } from '../domain/clock.ts';
 import { assignSlot } from './assign-slot.ts';
 import { addMember, openStory, startStrand } from './change-strand.ts';
 import { defaultSettings, type ClusterOptions } from './cluster-options.ts';
-import { createClusterState, languageNumber, storyIdOf, timeOf, type ClusterState } from './cluster-state.ts';
+import { createClusterState, languageNumber, makeRoom, storyIdOf, timeOf, type ClusterState } from './cluster-state.ts';
 import type { Clusterer } from './clusterer.ts';
 import { expireStories } from './expire-stories.ts';
 import type { Doubt } from './regroup.ts';
@@ -32,7 +32,10 @@ export function createClusterer(options: ClusterOptions = {}): Clusterer {
         const language = languageOf(article);
         const number = strands.get(language) ?? startStrand(state, story, languageNumber(state, language));
         strands.set(language, number);
-        addMember(state, addArticle(state, article), number);
+        const slot = addArticle(state, article);
+        // What is out of the window is never compared again.
+        if ((state.times[slot] ?? 0) > state.now - state.settings.windowHours) readArticle(state, slot, article);
+        addMember(state, slot, number);
       }
       if (strands.size === 0) state.stories.delete(storyId);
     },
@@ -48,6 +51,7 @@ export function createClusterer(options: ClusterOptions = {}): Clusterer {
       for (const article of sortArticles(articles)) {
         if (state.slots.has(article.id)) continue;
         const slot = addArticle(state, article);
+        readArticle(state, slot, article);
         doubts.push(assignSlot(state, slot));
         changed.add(slot);
         if (doubts.length >= reviewEvery || state.now - reviewedAt >= reviewHours) review();
@@ -81,20 +85,26 @@ function thresholdAmong({ settings, crowd }: ClusterState, language: number, tim
 /** Remembers an article, not yet in any strand, and returns its slot. */
 function addArticle(state: ClusterState, article: Article): number {
   const slot = state.freeSlots.pop() ?? state.articleIds.length;
-  const name = languageOf(article);
-  const language = languageNumber(state, name);
-  const own = state.boilerplate.clean(article.sourceId, article.title, article.excerpt);
-  const { terms, anchors } = vectorizeArticle(own, name, language, state.statistics);
-  const time = timeOf(article);
-  state.now = Math.max(state.now, time);
-  state.crowd.count(language, time);
-  state.isColumn[slot] = own.isColumn;
+  makeRoom(state, slot);
   state.slots.set(article.id, slot);
   state.articleIds[slot] = article.id;
-  state.times[slot] = time;
-  state.languages[slot] = language;
+  state.times[slot] = timeOf(article);
+  state.languages[slot] = languageNumber(state, languageOf(article));
+  state.places[slot] = -1;
+  state.anchorPlaces[slot] = -1;
+  return slot;
+}
+
+/** Reads an article's words, so that it can be compared with others. */
+function readArticle(state: ClusterState, slot: number, article: Article): void {
+  const time = state.times[slot] ?? 0;
+  const language = state.languages[slot] ?? 0;
+  const own = state.boilerplate.clean(article.sourceId, article.title, article.excerpt);
+  const { terms, anchors } = vectorizeArticle(own, languageOf(article), language, state.statistics);
+  state.now = Math.max(state.now, time);
+  state.crowd.count(language, time);
+  state.isColumn[slot] = own.isColumn ? 1 : 0;
   state.thresholds[slot] = thresholdAmong(state, language, time) * (own.isColumn ? columnFactor : 1);
   state.places[slot] = state.vectors.store(terms);
   state.anchorPlaces[slot] = state.anchors.store(anchors);
-  return slot;
 }

@@ -19,7 +19,7 @@ const columnShare = 0.6;
 /** How much of the similarity of two articles' words counts: less with every hour between them. */
 export function kinshipOf(state: ClusterState, one: number, other: number): number {
   const near = decayOver((state.times[one] ?? 0) - (state.times[other] ?? 0));
-  return state.isColumn[one] === true && state.isColumn[other] === true ? near * columnShare : near;
+  return state.isColumn[one] === 1 && state.isColumn[other] === 1 ? near * columnShare : near;
 }
 
 /** Mean similarity of an article to the newest articles of a strand. */

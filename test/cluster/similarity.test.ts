@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareAll } from '../../src/cluster/compare-all.ts';
-import { createClusterState } from '../../src/cluster/cluster-state.ts';
+import { createClusterState, makeRoom } from '../../src/cluster/cluster-state.ts';
 import { defaultSettings } from '../../src/cluster/cluster-options.ts';
 import { decayOver } from '../../src/cluster/score-pair.ts';
 import { scorePair } from '../../src/cluster/score-strand.ts';
@@ -18,9 +18,10 @@ describe('compareAll', () => {
     ];
     const slots = articles.map((article, slot) => {
       const { terms } = vectorizeArticle(article, article.language, 0, state.statistics);
+      makeRoom(state, slot);
       state.places[slot] = state.vectors.store(terms);
       state.times[slot] = article.publishedAt.getTime() / 3_600_000;
-      state.isColumn[slot] = slot % 3 === 0;
+      state.isColumn[slot] = slot % 3 === 0 ? 1 : 0;
       return slot;
     });
     expect(slots.length).toBeGreaterThan(12);
