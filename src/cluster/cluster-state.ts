@@ -3,7 +3,7 @@ import { hour } from '../domain/clock.ts';
 import type { ClusterSettings } from './cluster-options.ts';
 import { createCrowd, type Crowd } from './crowd.ts';
 import { createFeedBoilerplate, type FeedBoilerplate } from './feed-boilerplate.ts';
-import { createScratch, type CandidateScratch } from './find-candidates.ts';
+import { createScratch, type CandidateScratch } from './candidate-scratch.ts';
 import { createPostingIndex, type PostingIndex } from './posting-index.ts';
 import { createTermStatistics, type TermStatistics } from './term-statistics.ts';
 import { createVectorArena, type VectorArena } from './vector-arena.ts';
