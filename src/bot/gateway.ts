@@ -1,6 +1,7 @@
 import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, type Interaction } from 'discord.js';
 import type { Log } from '../ops/log.ts';
 import { inviteLink } from './permissions.ts';
+import { refusedToken } from './refused-token.ts';
 
 export interface GatewayOptions {
   token: string;
@@ -59,7 +60,7 @@ async function login(client: Client, token: string): Promise<void> {
   } catch (cause) {
     await client.destroy();
     if ((cause as { code?: unknown }).code !== DiscordjsErrorCodes.TokenInvalid) throw cause;
-    throw new Error('Discord refused DISCORD_TOKEN: copy it anew from the application’s page, under Bot', { cause });
+    throw refusedToken(cause);
   }
 }
 

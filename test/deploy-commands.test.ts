@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLoopback } from '../src/playground/loopback/create-loopback.ts';
+import { root } from '../src/root.ts';
+
+/** Runs the program in a process of its own, with these variables and no others of ours, until it ends. */
+async function runDeploy(environment: Record<string, string>): Promise<{ code: number | null; output: string }> {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'src/deploy-commands.ts'], {
+    cwd: root,
+    env: { PATH, HOME, ...environment },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, output: output.trim() };
+}
+
+describe('npm run deploy-commands', () => {
+  it('registers every command and prints the link that invites the bot', async () => {
+    const loopback = await createLoopback();
+    onTestFinished(() => loopback.close());
+    const { code, output } = await runDeploy({ DISCORD_TOKEN: loopback.token, DISCORD_API_BASE: loopback.apiBase });
+    expect(output).toMatch(/^Registered \/digest \/headlines \/help \/source \/story\nInvite the bot: https:\S+$/);
+    expect(code).toBe(0);
+  });
+
+  it('says in one line that Discord refuses the token, without repeating it', async () => {
+    const loopback = await createLoopback();
+    onTestFinished(() => loopback.close());
+    const { code, output } = await runDeploy({ DISCORD_TOKEN: 'a-wrong-token', DISCORD_API_BASE: loopback.apiBase });
+    expect(output).toBe('Discord refused DISCORD_TOKEN: copy it anew from the application’s page, under Bot');
+    expect(code).toBe(1);
+  });
+
+  it('says in one line that the token is missing', async () => {
+    const { code, output } = await runDeploy({});
+    expect(output).toMatch(/^Set DISCORD_TOKEN in \.env.*$/);
+    expect(code).toBe(1);
+  });
+
+  it('says in one line where Discord did not answer', async () => {
+    const loopback = await createLoopback();
+    const { apiBase, token } = loopback;
+    await loopback.close();
+    const { code, output } = await runDeploy({ DISCORD_TOKEN: token, DISCORD_API_BASE: apiBase });
+    expect(output).toMatch(/^Expected Discord to answer at http:\S+, got: .*ECONNREFUSED.*$/);
+    expect(code).toBe(1);
+  });
+});
