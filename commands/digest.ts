@@ -10,6 +10,7 @@ import { UserError } from '../src/domain/user-error.ts';
 import { suggestZones } from '../src/domain/zone.ts';
 import { nextSlot } from '../src/schedule/next-slot.ts';
 import { digestView } from '../src/views/digest-view.ts';
+import { cutLine } from '../src/views/fit-text.ts';
 import { subscribedView } from '../src/views/subscribed-view.ts';
 import { subscriptionListView } from '../src/views/subscription-list-view.ts';
 import { topicNames } from '../src/views/topic-names.ts';
@@ -155,6 +156,11 @@ async function requireDigest(id: string, app: App, context: Context): Promise<Su
 async function suggestDigests(typed: string, app: App, context: Context) {
   const subscriptions = await app.listSubscriptions(guildOf(context));
   return subscriptions
-    .map(({ id, time, zone, topics }) => ({ name: `${time} ${zone} · ${topicNames(topics, app.catalog)}`, value: id }))
+    .map(({ id, channelId, time, zone, topics }) => {
+      // A choice is plain text: a mention would stand there as its number.
+      const channel = context.nameChannel?.(channelId);
+      const place = channel === undefined ? '' : `#${channel} `;
+      return { name: cutLine(`${place}${time} ${zone} · ${topicNames(topics, app.catalog)}`, 100), value: id };
+    })
     .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
 }

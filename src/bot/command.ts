@@ -18,6 +18,8 @@ export interface Context {
   /** The invoker's permissions in that channel, as Discord computed them. */
   permissions: bigint;
   channels: ReadonlyMap<string, TargetChannel>;
+  /** What a channel of this server is called, as far as we see it. */
+  nameChannel?(channelId: string): string | undefined;
   now: Date;
   /** Every loaded command, for `/help`. */
   commands: readonly Command[];

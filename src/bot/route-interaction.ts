@@ -94,6 +94,7 @@ function contextOf(
     channelId: interaction.channelId,
     permissions: interaction.memberPermissions?.bitfield ?? 0n,
     channels,
+    nameChannel: (id) => interaction.guild?.channels.cache.get(id)?.name,
     now: parts.clock(),
     commands: [...parts.commands.values()],
     ...(interaction.guildId === null ? {} : { guildId: interaction.guildId }),

@@ -90,6 +90,26 @@ describe('/digest list and unsubscribe', () => {
   });
 });
 
+describe('the choice of a digest', () => {
+  const complete = (some: Partial<Context>) =>
+    digest.subcommands!.unsubscribe!.complete!({ digest: '' }, app, { ...context(some), focused: 'digest' });
+
+  it('tells two digests at the same time apart by their channels', async () => {
+    await run('subscribe', order);
+    await run('subscribe', { ...order, channel: '202' });
+    const names = (await complete({ nameChannel: (id) => `room-${id}` })).map(({ name }) => name);
+    expect(names.sort()).toEqual([
+      '#room-201 08:00 Europe/Berlin · all topics',
+      '#room-202 08:00 Europe/Berlin · all topics',
+    ]);
+  });
+
+  it('leaves out a channel that we do not see', async () => {
+    await run('subscribe', order);
+    expect((await complete({ nameChannel: () => undefined }))[0]?.name).toBe('08:00 Europe/Berlin · all topics');
+  });
+});
+
 describe('/digest preview', () => {
   it('shows what would be posted now, without the button that a posted one carries', async () => {
     const view = await run('preview');
