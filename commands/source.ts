@@ -1,6 +1,8 @@
 import { defineCommandGroup, defineSubcommand } from '../src/bot/command.ts';
 import { Type } from '../src/bot/option.ts';
 import { UserError } from '../src/domain/user-error.ts';
+import { escapeText } from '../src/views/escape-text.ts';
+import { cutLine } from '../src/views/fit-text.ts';
 import { sourceView } from '../src/views/source-view.ts';
 
 const info = defineSubcommand({
@@ -20,7 +22,10 @@ const info = defineSubcommand({
     if (source !== undefined) return sourceView(source, app.feedStates);
     const near = app.suggestSources(text, 3).map(({ name }) => name);
     const hint = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
-    throw new UserError('unknown-source', `There is no source “${text.slice(0, 60)}” in the catalog.${hint}`);
+    throw new UserError(
+      'unknown-source',
+      `There is no source “${escapeText(cutLine(text, 60))}” in the catalog.${hint}`,
+    );
   },
   complete({ source: typed = '' }, app) {
     return app

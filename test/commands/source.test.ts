@@ -26,6 +26,10 @@ describe('/source info', () => {
     await expect(async () => info('north')).rejects.toThrow(/no source “north”.*Did you mean Northwire/);
   });
 
+  it('repeats what was typed literally, so that it formats and mentions nothing', async () => {
+    await expect(async () => info('<@1> **b**')).rejects.toThrow('no source “\\<@\u200b1\\> \\*\\*b\\*\\*” in');
+  });
+
   it('completes names and domains', async () => {
     const choices = await source.subcommands!.info!.complete!({ source: 'northw' }, app, {
       ...contextOf(),
