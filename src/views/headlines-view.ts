@@ -35,7 +35,15 @@ export function headlinesView({
 }): View {
   const heading = topic === undefined ? 'Headlines' : `Headlines · ${escapeText(topic.name)}`;
   if (stories.length === 0) {
-    return fitView({ embeds: [{ color: gold, title: heading, description: 'No live stories here at present.' }] });
+    return fitView({
+      embeds: [
+        {
+          color: gold,
+          title: heading,
+          description: 'No story here has had news in the last 48 hours. `/story` finds older ones.',
+        },
+      ],
+    });
   }
   const ranked = stories.map((story, index) => ({ story, text: rankedEntry(story, index + 1, catalog) }));
   const pages = packPages(ranked, ({ text }) => text, { most: storiesPerPage, room: limits.description });

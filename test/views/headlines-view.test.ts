@@ -35,7 +35,7 @@ describe('headlinesView', () => {
 
   it('says when there is none', () => {
     expect(textOf(headlinesView({ stories: [], catalog: exampleCatalog }))).toContain(
-      'No live stories here at present.',
+      'No story here has had news in the last 48 hours. `/story` finds older ones.',
     );
   });
 });
