@@ -11,6 +11,15 @@ const storeUrl = z.string().regex(/^(memory:|sqlite:.+|postgres(ql)?:\/\/|rediss
     `expected memory:, sqlite:<file>, postgres://... or redis://..., got "${String(input).split(':')[0]}:"`,
 });
 
+function integerFrom(least: number, most: number) {
+  const error = ({ input }: { input?: unknown }) =>
+    `expected a whole number from ${least} to ${most}, got ${JSON.stringify(input)}`;
+  return z
+    .string()
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, { error })
+    .transform(Number);
+}
+
 /** Every environment variable that the program reads. `.env.example` lists the same names; a test holds them together. */
 export const configSchema = z.object({
   DISCORD_TOKEN: z.string().min(1).optional(),
@@ -19,10 +28,10 @@ export const configSchema = z.object({
   CONTACT_URL: z.url().optional(),
   FEEDS: list.default(['en']),
   RATERS: list.default(['all']),
-  REFRESH_MINUTES: z.coerce.number().int().min(1).max(360).default(15),
-  STORY_DAYS: z.coerce.number().int().min(1).max(90).default(7),
+  REFRESH_MINUTES: integerFrom(1, 360).default(15),
+  STORY_DAYS: integerFrom(1, 90).default(7),
   ALLOW_FEED_HOSTS: list.optional(),
-  HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  HEALTH_PORT: integerFrom(1, 65_535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -23,9 +23,13 @@ describe('readConfig', () => {
   it('names every wrong variable at once, with what was expected and what came', () => {
     const read = () => readConfig({ STORE_URL: 'mysql://user:secret@host', REFRESH_MINUTES: '0', LOG_LEVEL: 'loud' });
     expect(read).toThrow(/STORE_URL: expected memory:, sqlite:.*got "mysql:"/);
-    expect(read).toThrow(/REFRESH_MINUTES/);
+    expect(read).toThrow('REFRESH_MINUTES: expected a whole number from 1 to 360, got "0"');
     expect(read).toThrow(/LOG_LEVEL/);
     expect(read).not.toThrow(/secret/);
+  });
+
+  it.each(['x', '1.5', '-1', '1e2', '361'])('takes no %j for a number of minutes', (text) => {
+    expect(() => readConfig({ REFRESH_MINUTES: text })).toThrow(`from 1 to 360, got "${text}"`);
   });
 
   it('takes an empty variable for an absent one', () => {
