@@ -9,7 +9,8 @@ import { createLog } from '../ops/log.ts';
 import { root } from '../root.ts';
 import { demoCatalog } from './demo-catalog.ts';
 import { loadDemo, type Demo } from './demo.ts';
-import type { SlotOutcome } from '../schedule/digest-parts.ts';
+import { countOf } from '../views/count-of.ts';
+import { describeOutcomes } from './describe-outcomes.ts';
 import { createFeedServer } from './feed-server.ts';
 import { createLoopback } from './loopback/create-loopback.ts';
 import type { Loopback } from './loopback/loopback.ts';
@@ -75,14 +76,14 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       const subscriptions = await app.listSubscriptions(guildId);
       if (subscriptions.length === 0) return 'No channel here gets a digest: order one with /digest subscribe.';
       const outcomes = await Promise.all(subscriptions.map((subscription) => ticker.sendNow(subscription)));
-      return outcomes.flat().map(describeOutcome).join(' ');
+      return describeOutcomes(outcomes.flat());
     },
     async publishNext() {
       const next = nextPublication(demo, startedAt, clock());
       if (next === undefined) return 'Every article of the demo is published.';
       ahead += next.getTime() - clock().getTime();
       const { articles, stories } = await app.refresh({ everything: true });
-      return `${articles} new articles; ${stories.changed} stories changed.`;
+      return `${countOf(articles, 'new article')}; ${countOf(stories.changed, 'story', 'stories')} changed.`;
     },
     status: () => {
       const { feeds, stories, articles } = app.status();
@@ -113,19 +114,6 @@ async function orderDigest({ app }: Broadsheet, { world }: Loopback, now: Date):
     throw new Error('Expected the demo world to have a channel "briefing"');
   const order = { topics: [], size: 5, time: '08:00', zone: 'Europe/Berlin' } as const;
   await app.subscribe({ ...order, guildId: guild.id, channelId: channel.id, userId: guild.ownerId }, now);
-}
-
-function describeOutcome(outcome: SlotOutcome): string {
-  switch (outcome.kind) {
-    case 'sent':
-      return 'The digest is posted.';
-    case 'taken':
-      return 'The digest was posted a moment ago.';
-    case 'broken':
-      return `The digest could not be sent: ${String(outcome.error)}`;
-    default:
-      return `No digest: ${outcome.reason}.`;
-  }
 }
 
 /** How far "the next articles" reaches: what comes within half an hour of the next one comes with it. */
