@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ClientRefusal } from '../loopback/act/client-refusal.ts';
 import { BadRequest, isActionName, performAction, readPlace, readViewer } from './page-actions.ts';
 import type { EventStream } from './page-events.ts';
 import { readPageDocument, readPageFile } from './page-files.ts';
@@ -43,7 +44,7 @@ export async function answerPageRequest(
     const answer = await route(context, importMap, request, url);
     send(response, answer ?? { ...json({ error: `Nothing is at ${url.pathname}.` }), status: 404 });
   } catch (error) {
-    const status = error instanceof BadRequest ? 400 : 500;
+    const status = error instanceof BadRequest || error instanceof ClientRefusal ? 400 : 500;
     send(response, { ...json({ error: error instanceof Error ? error.message : String(error) }), status });
   }
 }

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ClientRefusal } from '../../../src/playground/loopback/act/client-refusal.ts';
 import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
 import { openPageFixture } from './page-fixture.ts';
 import type { PageFixture } from './page-fixture.ts';
@@ -93,6 +94,14 @@ describe('createPage', () => {
     const source = await response.text();
     expect(source).toContain('export function settlePlace(state');
     expect(source).not.toContain('PageState');
+  });
+
+  it('answers 400 to what Discord’s own client would not send', async () => {
+    const url = await open();
+    fixture.loopback.answer = () => Promise.reject(new ClientRefusal('Expected at most 100 characters'));
+    const response = await post(url, 'slash', { ...place, command: 'story', options: { story: 'x'.repeat(120) } });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ error: 'Expected at most 100 characters' });
   });
 
   it('tells what was expected when a body does not fit, and does nothing', async () => {
