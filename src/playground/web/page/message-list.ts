@@ -133,6 +133,8 @@ function renderBeginning(session: Session): HTMLElement {
       {},
       isDirect ? `Your direct messages with ${name} begin here.` : `This is the start of the #${name} channel.`,
     ),
-    make('p', {}, 'Type ', make('kbd', {}, '/'), ' to see what the bot can do.'),
+    isDirect
+      ? make('p', {}, `${name}’s commands are for servers: pick one on the left.`)
+      : make('p', {}, 'Type ', make('kbd', {}, '/'), ' to see what the bot can do.'),
   );
 }
