@@ -1,3 +1,4 @@
+import { allot } from '../domain/allot.ts';
 import type { Article } from '../domain/article.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Coverage } from '../domain/coverage.ts';
@@ -5,7 +6,6 @@ import { factualities, type Factuality } from '../domain/factuality.ts';
 import { sideOf, sides, type Side } from '../domain/leaning.ts';
 import { ownershipKinds, type OwnershipKind } from '../domain/source.ts';
 import { independentSources } from './independent-sources.ts';
-import { largestRemainder } from './largest-remainder.ts';
 
 /**
  * How the story's sources spread over sides, factuality, ownership and countries. Every source counts once, however many
@@ -39,7 +39,10 @@ export function coverageOf(
   }
 
   const rated = sides.reduce((sum, side) => sum + counts[side], 0);
-  const [left = 0, center = 0, right = 0] = largestRemainder(sides.map((side) => counts[side]));
+  const [left = 0, center = 0, right = 0] = allot(
+    sides.map((side) => counts[side]),
+    100,
+  );
   return {
     articles: story.articles.length,
     sources: sourceIds.size,

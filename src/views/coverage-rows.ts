@@ -1,6 +1,6 @@
 import { minRatedForRows, type Coverage } from '../domain/coverage.ts';
 import { sides } from '../domain/leaning.ts';
-import { allot } from './allot.ts';
+import { allot } from '../domain/allot.ts';
 import { sideLetters, tooFewRated } from './side-letters.ts';
 
 const cells = 20;

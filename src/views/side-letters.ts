@@ -1,6 +1,6 @@
 import { minRatedForRows } from '../domain/coverage.ts';
 import { sideOf, sides, type Leaning, type Side } from '../domain/leaning.ts';
-import { allot } from './allot.ts';
+import { allot } from '../domain/allot.ts';
 
 export const sideLetters: Record<Side, string> = { left: 'L', center: 'C', right: 'R' };
 

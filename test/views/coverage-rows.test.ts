@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allot } from '../../src/views/allot.ts';
+import { allot } from '../../src/domain/allot.ts';
 import { coverageLine } from '../../src/views/coverage-line.ts';
 import { coverageRows } from '../../src/views/coverage-rows.ts';
 import { factualityLine } from '../../src/views/factuality-line.ts';
@@ -58,21 +58,6 @@ describe('coverageRows', () => {
         expect(new Set(widths.slice(1, -1)).size).toBe(1);
         expect(Math.max(...widths)).toBeLessThan(left * center * right > 0 ? 30 : 32);
       }),
-    );
-  });
-});
-
-describe('allot', () => {
-  it('always sums to the total', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.nat(1000), { minLength: 1, maxLength: 8 }),
-        fc.integer({ min: 20, max: 100 }),
-        (all, total) => {
-          const sum = allot(all, total, 1).reduce((a, b) => a + b, 0);
-          expect(sum).toBe(all.some((count) => count > 0) ? total : 0);
-        },
-      ),
     );
   });
 });
