@@ -64,6 +64,9 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     const { FEEDS: feeds, REFRESH_MINUTES: refreshMinutes, STORY_DAYS: storyDays } = config;
     const app = await openApp({ catalog, store, network, clock, log, feeds, refreshMinutes, storyDays });
     const sender = createDigestSender({ token: config.DISCORD_TOKEN, apiBase: config.DISCORD_API_BASE });
+    closers.push(() => {
+      sender.close();
+    });
     const ticker = createTicker({ app, store, sender, clock, log, onDead });
     closers.push(() => ticker.finish());
     const gateway = await openGateway({

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { inviteLink } from './bot/permissions.ts';
 import { loadCatalog } from './catalog.ts';
-import { startBroadsheet } from './compose.ts';
+import { startBroadsheet, type Broadsheet } from './compose.ts';
 import { createLog } from './ops/log.ts';
 import { readSettings } from './read-settings.ts';
 import { root } from './root.ts';
@@ -11,7 +11,20 @@ async function main(): Promise<void> {
   const config = readSettings();
   const log = createLog(config.LOG_LEVEL);
   const catalog = await loadCatalog(path.join(root, 'data'), config.RATERS);
-  const broadsheet = await startBroadsheet({
+  let broadsheet: Broadsheet | undefined = undefined;
+  let isStopping = false;
+  async function stop(code: number): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    // Undefined while it starts: nothing is promised to anyone yet.
+    await broadsheet?.close();
+    log.info({ code }, 'broadsheet.stopped');
+    process.exit(code);
+  }
+  process.once('SIGINT', () => void stop(0));
+  process.once('SIGTERM', () => void stop(0));
+
+  broadsheet = await startBroadsheet({
     config,
     catalog,
     clock: () => new Date(),
@@ -19,17 +32,6 @@ async function main(): Promise<void> {
     onDead: () => void stop(1),
   });
   log.info({ invite: inviteLink(broadsheet.applicationId) }, 'broadsheet.started');
-
-  let isStopping = false;
-  async function stop(code: number): Promise<void> {
-    if (isStopping) return;
-    isStopping = true;
-    await broadsheet.close();
-    log.info({ code }, 'broadsheet.stopped');
-    process.exit(code);
-  }
-  process.once('SIGINT', () => void stop(0));
-  process.once('SIGTERM', () => void stop(0));
 }
 
 main().catch((error: unknown) => {
