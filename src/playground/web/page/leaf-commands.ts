@@ -45,7 +45,7 @@ interface RawOption {
 /** The slash commands as they can be typed, in alphabetical order. */
 export function leafCommands(commands: APIApplicationCommand[]): LeafCommand[] {
   return commands
-    .filter(({ type }) => Number(type) === 1)
+    .filter(({ type }) => (type as number) === 1)
     .flatMap(({ name, description, options }) => leaves(name, description, (options ?? []) as RawOption[]))
     .sort((one, other) => one.name.localeCompare(other.name));
 }

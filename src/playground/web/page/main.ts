@@ -99,7 +99,7 @@ async function showPlace(place: Place): Promise<void> {
   const [commands, messages] = await Promise.all([loadCommands(place), loadMessages(place)]);
   if (place !== session.place) return;
   composer.setCommands(leafCommands(commands));
-  list.reset([...messages, ...(arrived ?? [])]);
+  list.reset([...messages, ...arrived]);
   arrived = undefined;
 }
 

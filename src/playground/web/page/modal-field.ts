@@ -29,7 +29,7 @@ export interface ModalComponent {
 export interface ModalField {
   element: HTMLElement;
   /** The custom_id with what was entered; empty for text that only stands there. */
-  read(): [string, string | string[]][];
+  read: () => [string, string | string[]][];
 }
 
 /** A labelled input of a modal: text, selects, radio, check boxes. */

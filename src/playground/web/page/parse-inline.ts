@@ -12,7 +12,7 @@ export type Inline =
 interface Rule {
   pattern: RegExp;
   /** Undefined if it does not apply after all: the text stands as it is. */
-  read(match: RegExpExecArray, inLink: boolean, depth: number): Inline | undefined;
+  read: (match: RegExpExecArray, inLink: boolean, depth: number) => Inline | undefined;
 }
 
 const deepest = 12;

@@ -56,7 +56,7 @@ export function renderMessage(session: Session, message: APIMessage, actions: Me
 /** `A member used /story` above an answer. */
 function renderUsedCommand(session: Session, message: APIMessage): HTMLElement | undefined {
   const metadata = message.interaction_metadata;
-  if (!metadata || metadata.type !== 2) return undefined;
+  if (!metadata || (metadata.type as number) !== 2) return undefined;
   const name = findUser(session, metadata.user.id)?.name ?? metadata.user.username;
   // Deprecated, yet still the only place where Discord sends the command's name.
   const command = (message as { interaction?: { name?: string } }).interaction?.name ?? 'a command';
