@@ -35,9 +35,14 @@ const libraryRooms: Record<string, readonly string[]> = {
   feedsmith: ['ingest'],
   keyv: ['store'],
   libsql: ['store'],
+  pg: ['store'],
+  '@redis/client': ['store'],
   pino: ['ops'],
   'node-cron': ['schedule'],
   undici: ['ingest'],
+  ws: ['playground'],
+  'oxc-transform': ['playground'],
+  'playwright-core': ['playground'],
 };
 
 describe('the tree', () => {
@@ -63,10 +68,30 @@ describe('the tree', () => {
   it('keeps each library in its room', () => {
     const wrong = product.flatMap(({ file, imports }) =>
       imports
-        .filter((library) => libraryRooms[library]?.includes(roomOf(file)) === false)
+        .filter((library) => libraryRooms[packageOf(library)]?.includes(roomOf(file)) === false)
         .map((library) => `${file} imports ${library}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('depends at run time on what the program imports, and on nothing else', () => {
+    const { dependencies, optionalDependencies } = JSON.parse(
+      readFileSync(path.join(root, 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, string>>;
+    const imported = product
+      .filter(({ file }) => roomOf(file) !== 'playground')
+      .flatMap((source) => source.imports)
+      .filter((name) => !name.startsWith('.') && !name.startsWith('node:'));
+    expect([...new Set(imported.map(packageOf))].sort()).toEqual(
+      Object.keys({ ...dependencies, ...optionalDependencies }).sort(),
+    );
+  });
+
+  it('takes time and chance as arguments wherever something is decided', () => {
+    const deciding = ['domain', 'cluster', 'edition', 'briefing', 'views', 'schedule', 'app', 'commands'];
+    const reads = /^(?!\s*(\/?\*|\/\/)).*(\bDate\.now\(|\bnew Date\(\)|\bMath\.random\()/m;
+    const wrong = product.filter(({ file, text }) => deciding.includes(roomOf(file)) && reads.test(text));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
   it('reads the environment in config.ts alone', () => {
@@ -101,9 +126,13 @@ describe('the tree', () => {
     expect(commands.filter((name) => !tested.has(`test/commands/${name}.test.ts`))).toEqual([]);
   });
 
-  it('mocks no module and sleeps nowhere', () => {
+  it('mocks no module and sleeps in no test', () => {
     const tests = files.filter(({ file }) => file.startsWith('test/') && file !== 'test/architecture.test.ts');
-    expect(tests.filter(({ text }) => /\b(vi|jest)\.mock\(/.test(text)).map(({ file }) => file)).toEqual([]);
+    const mocking = tests.filter(({ text }) => /\b(vi|jest)\.(do)?mock\(/i.test(text));
+    expect(mocking.map(({ file }) => file)).toEqual([]);
+    const waits =
+      /setTimeout[^;]* from 'node:timers\/promises'|Atomics\.wait|new Promise(<[^>]*>)?\(\([^)]*\) =>\s*\{?\s*setTimeout/;
+    expect(tests.filter(({ text }) => waits.test(text)).map(({ file }) => file)).toEqual([]);
   });
 });
 
@@ -115,6 +144,14 @@ function listFiles(folder: string): SourceFile[] {
       const text = readFileSync(path.join(root, file), 'utf8');
       return { file, text, imports: ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName) };
     });
+}
+
+/** `discord-api-types` of `discord-api-types/v10`. */
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function roomOf(file: string): string {
