@@ -7,7 +7,7 @@ export interface SelectedFeed {
 }
 
 /**
- * The feeds that `FEEDS` chooses: `all`, a language (`en`), `country:GB`, `topic:science`, `source:bbc.co.uk`; a feed that
+ * The feeds that `FEEDS` chooses: `all`, a language (`en`), `country:GB`, `topic:science`, `source:bbc.com`; a feed that
  * any of them matches is in. In the catalog's order.
  * @throws Error when an entry matches no feed, naming it: a typing mistake would otherwise silence the bot.
  */

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { selectFeeds } from '../../src/app/select-feeds.ts';
-import { buildCatalog } from '../../src/catalog.ts';
+import { buildCatalog, loadCatalog } from '../../src/catalog.ts';
+import { root } from '../../src/root.ts';
 
 function source(id: string, language: string, country: string, topics: readonly (string | undefined)[]) {
   const feeds = topics.map((topic, index) => ({
@@ -53,4 +56,12 @@ describe('selectFeeds', () => {
       expect(() => select('all', entry)).toThrow(`got "${entry}"`);
     },
   );
+});
+
+it.each(['README.md', '.env.example'])('finds feeds for every example that %s gives', async (file) => {
+  const text = await readFile(path.join(root, file), 'utf8');
+  const examples = text.match(/\b(?:country|topic|source):[\w.]*\w/g) ?? [];
+  expect(examples).toHaveLength(3);
+  const real = await loadCatalog(path.join(root, 'data'), ['all']);
+  for (const example of examples) expect(selectFeeds(real, [example]).length, example).toBeGreaterThan(0);
 });
