@@ -47,6 +47,17 @@ describe('npm start', () => {
     expect(output).not.toContain('a-wrong-token');
   });
 
+  it('says when Discord cannot be reached', async () => {
+    const { code, output } = await runMain({
+      DISCORD_TOKEN: 'x',
+      DISCORD_API_BASE: 'http://127.0.0.1:1/api',
+      STORE_URL: 'memory:',
+      LOG_LEVEL: 'silent',
+    });
+    expect(code).toBe(1);
+    expect(output).toContain('Expected Discord to answer at http://127.0.0.1:1/api');
+  });
+
   it('says when the store cannot be opened', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));

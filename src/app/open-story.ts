@@ -1,10 +1,12 @@
 import { coverageOf } from '../briefing/coverage-of.ts';
 import { findBlindspot } from '../briefing/find-blindspot.ts';
 import { findDisputedNumbers } from '../briefing/find-disputed-numbers.ts';
+import { phaseOf } from '../briefing/trace-timeline.ts';
 import type { Blindspot } from '../domain/blindspot.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { DisputedNumber } from '../domain/disputed-number.ts';
 import type { Story } from '../domain/story.ts';
+import type { Phase } from '../domain/timeline.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Newsroom } from './newsroom.ts';
 
@@ -14,6 +16,7 @@ export interface OpenStory {
   coverage: Coverage;
   blindspot?: Blindspot;
   disputed: readonly DisputedNumber[];
+  phase: Phase;
 }
 
 /**
@@ -29,5 +32,6 @@ export async function openStory(newsroom: Newsroom, slug: string): Promise<OpenS
   const coverage = coverageOf(story, newsroom.catalog, newsroom.pool);
   const blindspot = findBlindspot(coverage);
   const disputed = findDisputedNumbers(story.articles);
-  return { story, coverage, disputed, ...(blindspot === undefined ? {} : { blindspot }) };
+  const phase = phaseOf(story.articles, newsroom.clock());
+  return { story, coverage, disputed, phase, ...(blindspot === undefined ? {} : { blindspot }) };
 }

@@ -44,7 +44,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     log.info({ shard, replayed }, 'gateway.resumed');
   });
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await login(client, options.token);
+  await login(client, options.token, options.apiBase);
   const { application } = await ready;
   log.info({ applicationId: application.id, invite: inviteLink(application.id) }, 'gateway.ready');
   return {
@@ -54,13 +54,14 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-async function login(client: Client, token: string): Promise<void> {
+async function login(client: Client, token: string, apiBase: string): Promise<void> {
   try {
     await client.login(token);
   } catch (cause) {
     await client.destroy();
-    if ((cause as { code?: unknown }).code !== DiscordjsErrorCodes.TokenInvalid) throw cause;
-    throw refusedToken(cause);
+    if ((cause as { code?: unknown }).code === DiscordjsErrorCodes.TokenInvalid) throw refusedToken(cause);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`Expected Discord to answer at ${apiBase}, got: ${reason}`, { cause });
   }
 }
 

@@ -1,11 +1,9 @@
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
 
-const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, AttachFiles, ReadMessageHistory } =
-  PermissionFlagsBits;
+const { ViewChannel, SendMessages, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
 
 /** What the bot asks for when it is invited, and nothing more. */
-export const botPermissions =
-  ViewChannel | SendMessages | SendMessagesInThreads | EmbedLinks | AttachFiles | ReadMessageHistory;
+export const botPermissions = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory;
 
 /** What it needs in a channel to post digests there, by the names that Discord's settings show. */
 export const digestPermissions: readonly (readonly [bit: bigint, name: string])[] = [

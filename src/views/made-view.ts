@@ -4,7 +4,6 @@ import { minRatedForRows, type Coverage } from '../domain/coverage.ts';
 import type { Story } from '../domain/story.ts';
 import { gold } from './colours.ts';
 import { countOf } from './count-of.ts';
-import { escapeText } from './escape-text.ts';
 import { fitText } from './fit-text.ts';
 import { fitView } from './fit-view.ts';
 import { limits } from './limits.ts';
@@ -14,17 +13,9 @@ import { timestamp } from './timestamp.ts';
 import { storyTitle } from './story-title.ts';
 import type { View } from './view.ts';
 
-/** What the story itself does not tell: names of sources that a guild's policy left out, the program's version, further thresholds. */
-export interface MakingFacts {
-  excluded?: readonly string[];
-  version?: string;
-  thresholds?: readonly string[];
-}
-
-/** How a story's card came about: counts, pool, thresholds, raters and what was left out. */
-export function madeView(story: Story, coverage: Coverage, catalog: Catalog, facts: MakingFacts = {}): View {
+/** How a story's card came about: counts, pool, thresholds and raters. */
+export function madeView(story: Story, coverage: Coverage, catalog: Catalog): View {
   const copies = story.articles.filter(({ copyOf }) => copyOf !== undefined).length;
-  const { excluded = [], thresholds = [] } = facts;
   const fields = [
     {
       name: 'Counted',
@@ -40,14 +31,9 @@ export function madeView(story: Story, coverage: Coverage, catalog: Catalog, fac
       value: [
         `Shares from ${minRatedForRows} rated sources`,
         `Words compared from ${minSourcesForWords} sources a side`,
-        ...thresholds,
       ].join('\n'),
     },
     { name: 'Raters', value: fitText(raterLines(story, catalog).join('\n'), limits.fieldValue) },
-    {
-      name: 'Sources left out',
-      value: excluded.length === 0 ? 'None' : excluded.map(escapeText).join(', '),
-    },
   ].map(({ name, value }) => ({ name, value: fitText(value, limits.fieldValue) }));
   return fitView({
     embeds: [
@@ -61,7 +47,6 @@ export function madeView(story: Story, coverage: Coverage, catalog: Catalog, fac
           'Leaning and factuality are what the raters below say of a source. A source that nobody rated is unrated; nothing is guessed.',
         ].join('\n'),
         fields,
-        ...(facts.version === undefined ? {} : { footer: { text: `Broadsheet ${facts.version}` } }),
       },
     ],
   });

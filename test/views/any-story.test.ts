@@ -115,7 +115,7 @@ describe('every view of any story', () => {
             sourcesView(story, catalog, page),
             sourcesView(story, catalog, page, 'unrated'),
             compareView(story, comparison, catalog),
-            madeView(story, exampleCoverage, catalog, { excluded: over }),
+            madeView(story, exampleCoverage, catalog),
             ...[...catalog.sources.values()].map((source) => sourceView(source)),
           ];
           expect(views.flatMap(discordProblems)).toEqual([]);
