@@ -1,21 +1,8 @@
-import { spawn } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLoopback } from '../src/playground/loopback/create-loopback.ts';
-import { root } from '../src/root.ts';
+import { runProgram } from './run-program.ts';
 
-/** Runs the program in a process of its own, with these variables and no others of ours, until it ends. */
-async function runDeploy(environment: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'src/deploy-commands.ts'], {
-    cwd: root,
-    env: { PATH, HOME, ...environment },
-  });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, output: output.trim() };
-}
+const runDeploy = (environment: Record<string, string>) => runProgram('deploy-commands.ts', environment);
 
 describe('npm run deploy-commands', () => {
   it('registers every command and prints the link that invites the bot', async () => {

@@ -1,30 +1,17 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLoopback } from '../src/playground/loopback/create-loopback.ts';
-import { root } from '../src/root.ts';
+import { runProgram } from './run-program.ts';
 
-/** Runs the program in a process of its own, with these variables and no others of ours, until it ends. */
-async function runMain(environment: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'src/main.ts'], {
-    cwd: root,
-    env: { PATH, HOME, ...environment },
-  });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, output };
-}
+const runMain = (environment: Record<string, string>) => runProgram('main.ts', environment);
 
 describe('npm start', () => {
   it('says in one line which variable is missing, and how to try the bot without it', async () => {
     const { code, output } = await runMain({});
     expect(code).toBe(1);
-    expect(output.trim()).toBe('Set DISCORD_TOKEN in .env to start the bot, or try it without one: npm run playground');
+    expect(output).toBe('Set DISCORD_TOKEN in .env to start the bot, or try it without one: npm run playground');
   });
 
   it('names every setting that cannot be used', async () => {
