@@ -61,14 +61,20 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
       clock,
     });
     closers.push(() => network.close());
+    const stopped = new AbortController();
     const { FEEDS: feeds, REFRESH_MINUTES: refreshMinutes, STORY_DAYS: storyDays } = config;
-    const app = await openApp({ catalog, store, network, clock, log, feeds, refreshMinutes, storyDays });
+    const { signal } = stopped;
+    const app = await openApp({ catalog, store, network, clock, log, feeds, refreshMinutes, storyDays, signal });
     const sender = createDigestSender({ token: config.DISCORD_TOKEN, apiBase: config.DISCORD_API_BASE });
     closers.push(() => {
       sender.close();
     });
     const ticker = createTicker({ app, store, sender, clock, log, onDead });
-    closers.push(() => ticker.finish());
+    closers.push(() => {
+      // Hundreds of feeds may be under way, each with seconds to answer: nobody who stops the program waits for them.
+      stopped.abort();
+      return ticker.finish();
+    });
     const gateway = await openGateway({
       token: config.DISCORD_TOKEN,
       apiBase: config.DISCORD_API_BASE,

@@ -27,22 +27,28 @@ export async function gatherArticles(
   const articles = new Map<string, Article>();
   const counts = { due: tasks.length, fresh: 0, unchanged: 0, failed: 0 };
   let parseMs = 0;
-  await fetchAll(tasks, newsroom.network, {}, ({ task, outcome, articles: read, problems, parseMs: taken = 0 }) => {
-    parseMs += taken;
-    counts[outcome.kind] += 1;
-    for (const article of read) {
-      if (article.publishedAt >= oldest && !newsroom.clusterer.has(article.id)) articles.set(article.id, article);
-    }
-    if (problems.length > 0) {
-      newsroom.log.debug(
-        { feed: task.feed.url, count: problems.length, problems: problems.slice(0, 5) },
-        'feed.problems',
-      );
-    }
-    const next = nextFeedState(task.state, outcome, now, { intervalMs: newsroom.refreshMinutes * minute });
-    reportTransition(newsroom, task.state, next);
-    states.push(next);
-  });
+  const options = newsroom.signal === undefined ? {} : { signal: newsroom.signal };
+  await fetchAll(
+    tasks,
+    newsroom.network,
+    options,
+    ({ task, outcome, articles: read, problems, parseMs: taken = 0 }) => {
+      parseMs += taken;
+      counts[outcome.kind] += 1;
+      for (const article of read) {
+        if (article.publishedAt >= oldest && !newsroom.clusterer.has(article.id)) articles.set(article.id, article);
+      }
+      if (problems.length > 0) {
+        newsroom.log.debug(
+          { feed: task.feed.url, count: problems.length, problems: problems.slice(0, 5) },
+          'feed.problems',
+        );
+      }
+      const next = nextFeedState(task.state, outcome, now, { intervalMs: newsroom.refreshMinutes * minute });
+      reportTransition(newsroom, task.state, next);
+      states.push(next);
+    },
+  );
   return { articles: [...articles.values()], states, counts, parseMs };
 }
 

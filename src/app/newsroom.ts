@@ -26,6 +26,8 @@ export interface AppParts {
   refreshMinutes: number;
   /** How long a story lives after its newest article. */
   storyDays: number;
+  /** Ends the fetching of a refresh that is under way; what was read by then is kept. */
+  signal?: AbortSignal;
 }
 
 /** The state that the use cases share: what is live, and how to reach the rest. */

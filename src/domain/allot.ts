@@ -1,6 +1,6 @@
 /**
- * Shares `total` whole units out among the counts by largest remainder (Hamilton's method); ties go to the earlier. Every count above zero gets at
- * least `least` units, taken from the largest shares. All zero when nothing is counted.
+ * Shares `total` whole units out among the counts by largest remainder (Hamilton's method); ties go to the earlier. Every
+ * count above zero gets at least `least` units, taken from the largest shares. All zero when nothing is counted.
  */
 export function allot(counts: readonly number[], total: number, least = 0): number[] {
   const sum = counts.reduce((all, count) => all + count, 0);
