@@ -1,5 +1,6 @@
 import type { Factuality } from './factuality.ts';
 import type { Leaning } from './leaning.ts';
+import type { SourcePolicy } from './policy.ts';
 import type { Rating } from './rating.ts';
 
 export const ownershipKinds = [
@@ -42,4 +43,6 @@ export interface Source {
   ratings: readonly Rating[];
   leaning: Leaning;
   factuality: Factuality;
+  /** What the guild decided in whose catalog this is; undefined in the shared one. */
+  policy?: SourcePolicy;
 }

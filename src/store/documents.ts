@@ -6,14 +6,14 @@ import { digestSizes, type Delivery, type Subscription, type Weekday } from '../
 const writtenDate = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 /** Checked by its shape and by `Date` itself: a story has dozens, and zod's own check of a date takes several times as long. */
-const date = z.string().transform((text, context) => {
+export const date = z.string().transform((text, context) => {
   const read = new Date(text);
   if (writtenDate.test(text) && !Number.isNaN(read.getTime())) return read;
   context.issues.push({ code: 'custom', message: 'expected an ISO 8601 date in UTC', input: text });
   return z.NEVER;
 });
-const text = z.string().min(1);
-const optionalText = z.string().exactOptional();
+export const text = z.string().min(1);
+export const optionalText = z.string().exactOptional();
 
 export const articleSchema = z.object({
   id: text,

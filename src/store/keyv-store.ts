@@ -1,9 +1,12 @@
 import { day } from '../domain/clock.ts';
+import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
+import type { Guild } from '../domain/guild.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, Subscription } from '../domain/subscription.ts';
 import { openCollection } from './collection.ts';
 import { deliverySchema, feedStateSchema, storySchema, subscriptionSchema } from './documents.ts';
+import { auditSchema, guildSchema } from './guild-documents.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
 
@@ -20,6 +23,9 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     onProblem,
     ttl: deliveryTtl,
   });
+
+  const guilds = openCollection<Guild>(table, 'guilds', { schema: guildSchema, onProblem });
+  const audits = openCollection<AuditEntry[]>(table, 'audits', { schema: auditSchema, onProblem });
 
   return {
     loadStories: () => stories.all(),
@@ -54,6 +60,17 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     async listClaimed() {
       const all = await collect(deliveries.all());
       return all.filter(({ state }) => state === 'claimed');
+    },
+
+    loadGuilds: () => collect(guilds.all()),
+    async saveGuild(guild, audit) {
+      await table.write([guilds.toEntry(guild.id, guild), audits.toEntry(guild.id, [...audit])]);
+    },
+    getAudit: async (guildId) => (await audits.get(guildId)) ?? [],
+    async removeGuild(guildId) {
+      const ordered = (await collect(subscriptions.all())).filter((subscription) => subscription.guildId === guildId);
+      const keys = ordered.map(({ id }) => subscriptions.keyOf(id));
+      await table.write([], [guilds.keyOf(guildId), audits.keyOf(guildId), ...keys]);
     },
 
     close: () => table.close(),

@@ -1,4 +1,6 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
+import type { Guild } from '../domain/guild.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, Slot, Subscription } from '../domain/subscription.ts';
 
@@ -30,6 +32,15 @@ export interface Store {
   getDelivery(slotKey: string): Promise<Delivery | undefined>;
   /** Deliveries that were claimed and not settled: what a crash leaves behind. */
   listClaimed(): Promise<Delivery[]>;
+
+  /** Every guild that has decided something, in no particular order. */
+  loadGuilds(): Promise<Guild[]>;
+  /** Writes what a guild decided together with its audit log: after a crash either both are there or none. */
+  saveGuild(guild: Guild, audit: readonly AuditEntry[]): Promise<void>;
+  /** A guild's audit log, oldest first; empty when there is none. */
+  getAudit(guildId: string): Promise<AuditEntry[]>;
+  /** Forgets a guild in one transaction: what it decided, its audit log and its subscriptions. */
+  removeGuild(guildId: string): Promise<void>;
 
   close(): Promise<void>;
 }

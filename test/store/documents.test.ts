@@ -1,7 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type { Article } from '../../src/domain/article.ts';
+import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { FeedState } from '../../src/domain/feed-state.ts';
+import type { GuildSettings } from '../../src/domain/guild-settings.ts';
+import type { Guild } from '../../src/domain/guild.ts';
+import type { SourcePolicy } from '../../src/domain/policy.ts';
 import type { Brief, KeyPoint, Quote, Story } from '../../src/domain/story.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
 import {
@@ -11,7 +15,8 @@ import {
   storySchema,
   subscriptionSchema,
 } from '../../src/store/documents.ts';
-import { makeStory, makeSubscription } from './example-documents.ts';
+import { type auditSchema, guildSchema } from '../../src/store/guild-documents.ts';
+import { makeGuild, makeStory, makeSubscription } from './example-documents.ts';
 
 /** What JSON makes of a document. */
 function stored(document: object): Record<string, unknown> {
@@ -28,6 +33,11 @@ describe('the documents', () => {
     expectTypeOf<keyof StoredStory['brief']['quotes'][number]>().toEqualTypeOf<keyof Quote>();
     expectTypeOf<keyof z.output<typeof feedStateSchema>>().toEqualTypeOf<keyof FeedState>();
     expectTypeOf<keyof z.output<typeof subscriptionSchema>>().toEqualTypeOf<keyof Subscription>();
+    type StoredGuild = z.output<typeof guildSchema>;
+    expectTypeOf<keyof StoredGuild>().toEqualTypeOf<keyof Guild>();
+    expectTypeOf<keyof StoredGuild['settings']>().toEqualTypeOf<keyof GuildSettings>();
+    expectTypeOf<keyof StoredGuild['policies'][string]>().toEqualTypeOf<keyof SourcePolicy>();
+    expectTypeOf<keyof z.output<typeof auditSchema>[number]>().toEqualTypeOf<keyof AuditEntry>();
   });
 
   it.each([
@@ -36,6 +46,7 @@ describe('the documents', () => {
     ['a time that no clock shows', subscriptionSchema, { ...stored(makeSubscription('one')), time: '24:00' }],
     ['an eighth weekday', subscriptionSchema, { ...stored(makeSubscription('one')), weekdays: [8] }],
     ['a size that is not offered', subscriptionSchema, { ...stored(makeSubscription('one')), size: 4 }],
+    ['a stance that is not offered', guildSchema, { ...stored(makeGuild('g')), policies: { wire: { stance: 'ban' } } }],
     ['a delivery in no known state', deliverySchema, { state: 'lost', slot: {}, claimedAt: '2026-11-23T18:00:00Z' }],
   ])('refuse %s', (_name, schema, document) => {
     expect(schema.safeParse(document).success).toBe(false);

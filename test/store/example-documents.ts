@@ -1,5 +1,7 @@
 import type { Article } from '../../src/domain/article.ts';
+import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { FeedState } from '../../src/domain/feed-state.ts';
+import { newGuild, type Guild } from '../../src/domain/guild.ts';
 import type { Story } from '../../src/domain/story.ts';
 import type { Slot, Subscription } from '../../src/domain/subscription.ts';
 
@@ -66,4 +68,29 @@ export function makeSubscription(id: string, changes: Partial<Subscription> = {}
 
 export function makeSlot(subscriptionId: string, dueAt = new Date('2026-11-23T07:00:00Z')): Slot {
   return { key: `${subscriptionId}:${dueAt.toISOString().slice(0, 10)}T08:00`, subscriptionId, dueAt };
+}
+
+/** A guild that has decided something about everything it can. */
+export function makeGuild(id: string, changes: Partial<Guild> = {}): Guild {
+  return {
+    ...newGuild(id),
+    version: 2,
+    policies: {
+      wire: { stance: 'mute', by: 'user-1', at: exampleNow },
+      'other.example': { stance: 'allow', leaning: 'lean-left', factuality: 'high', by: 'user-2', at: exampleNow },
+    },
+    settings: {
+      zone: 'Europe/Berlin',
+      raters: ['mbfc'],
+      minSources: 2,
+      topics: ['world'],
+      adminChannelId: 'channel-1',
+      roleIds: ['role-1'],
+    },
+    ...changes,
+  };
+}
+
+export function makeAuditEntry(version: number, changes: Partial<AuditEntry> = {}): AuditEntry {
+  return { version, at: exampleNow, userId: 'user-1', action: 'source.mute', subject: 'wire', ...changes };
 }

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKeyvStore } from '../../src/store/keyv-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Table } from '../../src/store/table.ts';
-import { exampleNow, makeFeedState, makeSlot, makeStory, makeSubscription } from './example-documents.ts';
+import {
+  exampleNow,
+  makeAuditEntry,
+  makeFeedState,
+  makeGuild,
+  makeSlot,
+  makeStory,
+  makeSubscription,
+} from './example-documents.ts';
 
 /** One place where data lives, empty at first; `connect` opens it once more. */
 export interface TestBackend {
@@ -144,6 +152,34 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
       expect(await store.listClaimed()).toHaveLength(40);
     });
 
+    it('remembers what a guild decided together with its audit log', async () => {
+      const guild = makeGuild('guild-1');
+      const log = [makeAuditEntry(1), makeAuditEntry(2, { detail: 'Left', replaced: 'user-2' })];
+      await store.saveGuild({ ...guild, version: 1 }, log.slice(0, 1));
+      await store.saveGuild(guild, log);
+      await store.saveGuild(makeGuild('guild-2', { leftAt: exampleNow }), []);
+      const guilds = await store.loadGuilds();
+      expect(guilds).toHaveLength(2);
+      expect(guilds.find(({ id }) => id === 'guild-1')).toStrictEqual(guild);
+      expect(guilds.find(({ id }) => id === 'guild-2')).toStrictEqual(makeGuild('guild-2', { leftAt: exampleNow }));
+      expect(await store.getAudit('guild-1')).toStrictEqual(log);
+      expect(await store.getAudit('guild-2')).toEqual([]);
+      expect(await store.getAudit('nobody')).toEqual([]);
+    });
+
+    it('forgets a guild with its audit log and its subscriptions, and no other', async () => {
+      for (const id of ['guild-1', 'guild-2']) {
+        await store.saveGuild(makeGuild(id), [makeAuditEntry(1)]);
+        await store.saveSubscription(makeSubscription(`of-${id}`, { guildId: id }));
+      }
+      await store.removeGuild('guild-1');
+      await store.removeGuild('nobody');
+      expect(await store.loadGuilds()).toEqual([makeGuild('guild-2')]);
+      expect(await store.getAudit('guild-1')).toEqual([]);
+      expect(await store.getAudit('guild-2')).toHaveLength(1);
+      expect((await store.listSubscriptions()).map(({ id }) => id)).toEqual(['of-guild-2']);
+    });
+
     it('rejects every call once it is closed', async () => {
       await store.saveStories([makeStory('s1')]);
       await store.close();
@@ -162,6 +198,10 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
         () => store.claim(makeSlot('one'), exampleNow),
         () => store.getDelivery('one'),
         () => store.listClaimed(),
+        () => store.loadGuilds(),
+        () => store.saveGuild(makeGuild('guild-1'), []),
+        () => store.getAudit('guild-1'),
+        () => store.removeGuild('guild-1'),
       ];
       for (const call of calls) await expect(call()).rejects.toThrow(/to be open, but it was closed/);
     });
@@ -173,8 +213,11 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
       await store.saveSubscription(makeSubscription('one'));
       await store.saveFeedStates([feed]);
       await store.claim(slot, exampleNow);
+      await store.saveGuild(makeGuild('guild-1'), [makeAuditEntry(1)]);
       await store.close();
       store = await connect();
+      expect(await store.loadGuilds()).toEqual([makeGuild('guild-1')]);
+      expect(await store.getAudit('guild-1')).toEqual([makeAuditEntry(1)]);
       expect(await collect(store.loadStories())).toEqual([story]);
       expect(await store.listSubscriptions()).toEqual([makeSubscription('one')]);
       expect(await store.loadFeedStates()).toEqual([feed]);

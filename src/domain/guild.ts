@@ -1,0 +1,20 @@
+import type { GuildSettings } from './guild-settings.ts';
+import { defaultSettings } from './guild-settings.ts';
+import type { SourcePolicy } from './policy.ts';
+
+/** What a guild has decided. Nobody's decision is seen by another guild. */
+export interface Guild {
+  id: string;
+  /** Counts up with every change. */
+  version: number;
+  /** By source id; a source that isn't here is read as everyone reads it. */
+  policies: Readonly<Record<string, SourcePolicy>>;
+  settings: GuildSettings;
+  /** When the bot was removed; 30 days later all of this is forgotten. Undefined while it is there. */
+  leftAt?: Date;
+}
+
+/** A guild that has decided nothing yet. */
+export function newGuild(id: string): Guild {
+  return { id, version: 0, policies: {}, settings: defaultSettings };
+}
