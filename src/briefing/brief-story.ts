@@ -16,6 +16,6 @@ export function briefStory(articles: readonly Article[], catalog: Catalog): Brie
   const outdated = outdatedSentences(sentences);
   const current = sentences.filter((sentence) => !outdated.has(sentence));
   const keyPoints = chooseKeyPoints(articles, current, headline.language);
-  const quotes = chooseQuotes(articles, current, catalog, keyPoints);
+  const quotes = chooseQuotes(current, catalog, { headline, keyPoints, articles });
   return { headlineId: headline.id, keyPoints, quotes };
 }

@@ -11,6 +11,16 @@ import { termsOf } from './terms-of.ts';
 
 const mostQuotes = 4;
 const fewestQuotes = 2;
+/** From this share of common terms on two passages say the same. */
+const mostShared = 0.5;
+/** An excerpt with this share of its terms in the headline and the key points brings nothing new. */
+const mostKnown = 0.6;
+
+/** What a language that no chosen quote is in yet is worth, and how many of the quotes may need translating. */
+const forNewLanguage = 0.6;
+const mostForeign = 2;
+/** An excerpt in another language than the headline tells most readers little. */
+const forForeignExcerpt = -1.5;
 
 interface Candidate {
   quote: Quote;
@@ -22,39 +32,48 @@ interface Candidate {
 
 /**
  * Two to four passages, at most one per source: direct speech with a named speaker first, one from each side where there
- * is one, a telling excerpt where nobody is quoted. None repeats a key point or another quote.
+ * is one, a telling excerpt where nobody is quoted, in as many languages as the story has voices. None repeats the
+ * headline, a key point or another quote.
  */
 export function chooseQuotes(
-  articles: readonly Article[],
   sentences: readonly StorySentence[],
   catalog: Catalog,
-  keyPoints: readonly KeyPoint[],
+  {
+    headline,
+    keyPoints,
+    articles,
+  }: { headline: Article; keyPoints: readonly KeyPoint[]; articles: readonly Article[] },
 ): Quote[] {
-  const weights = titleWeights(articles);
-  const candidates = quoteCandidates(sentences, catalog, weights).sort(
-    (a, b) => b.score - a.score || (a.quote.articleId < b.quote.articleId ? -1 : 1),
-  );
-  const said = keyPoints.map((point) => ({ folded: foldText(point.text), terms: new Set<string>() }));
-  const chosen: Candidate[] = [];
-  const take = (candidate: Candidate | undefined): void => {
-    if (candidate !== undefined && chosen.length < mostQuotes) chosen.push(candidate);
+  const candidates = quoteCandidates(sentences, catalog, titleWeights(articles), headline.language);
+  const languages = new Map(articles.map(({ id, language }) => [id, language]));
+  const told = [
+    { text: headline.title, id: headline.id },
+    ...keyPoints.map(({ text, articleIds: [id] }) => ({ text, id })),
+  ];
+  const known = {
+    folded: told.map(({ text }) => foldText(text)),
+    terms: new Set(told.flatMap(({ text, id }) => termsOf(text, languages.get(id ?? '') ?? headline.language))),
   };
-  const next = (matches: (candidate: Candidate) => boolean): Candidate | undefined =>
-    candidates.find(
-      (candidate) =>
-        matches(candidate) &&
-        isNew(
-          candidate,
-          chosen,
-          said.map(({ folded }) => folded),
-        ),
-    );
+  const fresh = candidates.filter((candidate) => !repeats(candidate, known));
+  const chosen: Candidate[] = [];
+  const take = (fits: (candidate: Candidate) => boolean): boolean => {
+    const isForeign = ({ quote }: Candidate): boolean => quote.language !== headline.language;
+    const isFull = chosen.filter(isForeign).length >= mostForeign;
+    const heard = new Set(chosen.map(({ quote }) => quote.language));
+    const scoreOf = (candidate: Candidate): number =>
+      candidate.score + (heard.has(candidate.quote.language) ? 0 : forNewLanguage);
+    const [best] = fresh
+      .filter((candidate) => fits(candidate) && isNew(candidate, chosen) && !(isFull && isForeign(candidate)))
+      .sort((a, b) => scoreOf(b) - scoreOf(a) || (a.quote.articleId < b.quote.articleId ? -1 : 1));
+    if (best !== undefined) chosen.push(best);
+    return best !== undefined;
+  };
 
-  for (const side of sides) take(next((candidate) => candidate.side === side));
+  for (const side of sides) take((candidate) => candidate.side === side);
   while (chosen.length < mostQuotes) {
-    const more = next((candidate) => candidate.quote.speaker !== undefined || chosen.length < fewestQuotes);
-    if (more === undefined) break;
-    take(more);
+    const isWanted = ({ quote }: Candidate): boolean =>
+      quote.speaker !== undefined || (chosen.length < fewestQuotes && quote.language === headline.language);
+    if (!take(isWanted)) break;
   }
   return chosen.map(({ quote }) => quote);
 }
@@ -63,6 +82,7 @@ function quoteCandidates(
   sentences: readonly StorySentence[],
   catalog: Catalog,
   weights: ReadonlyMap<string, number>,
+  language: string,
 ): Candidate[] {
   const standalone = new Set(candidatesOf(sentences));
   return sentences.flatMap((sentence) => {
@@ -86,7 +106,8 @@ function quoteCandidates(
       terms: text === sentence.text ? sentence.termSet : new Set(termsOf(text, article.language)),
     });
     if (speech?.speaker !== undefined) return [make(speech.text, 4 + fitness(speech.text), speech.speaker)];
-    return standalone.has(sentence) ? [make(sentence.text, fitness(sentence.text))] : [];
+    const bonus = fitness(sentence.text) + (article.language === language ? 0 : forForeignExcerpt);
+    return standalone.has(sentence) ? [make(sentence.text, bonus)] : [];
   });
 }
 
@@ -106,11 +127,19 @@ function titleWeights(articles: readonly Article[]): Map<string, number> {
   return weights;
 }
 
-function isNew(candidate: Candidate, chosen: readonly Candidate[], keyPoints: readonly string[]): boolean {
-  const folded = foldText(candidate.quote.text);
-  if (keyPoints.some((point) => point.includes(folded) || folded.includes(point))) return false;
-  return chosen.every((other) => {
-    if (other.sourceId === candidate.sourceId) return false;
-    return overlapOf(candidate.terms, other.terms) < 0.5;
-  });
+function isNew(candidate: Candidate, chosen: readonly Candidate[]): boolean {
+  return chosen.every(
+    (other) => other.sourceId !== candidate.sourceId && overlapOf(candidate.terms, other.terms) < mostShared,
+  );
+}
+
+/** A quotation may use the words of what the card says already; an excerpt that does so tells it again. */
+function repeats(
+  { quote, terms }: Candidate,
+  known: { folded: readonly string[]; terms: ReadonlySet<string> },
+): boolean {
+  const folded = foldText(quote.text);
+  if (known.folded.some((text) => text.includes(folded) || folded.includes(text))) return true;
+  const shared = [...terms].filter((term) => known.terms.has(term)).length;
+  return quote.speaker === undefined && shared >= mostKnown * terms.size;
 }

@@ -1,95 +1,79 @@
-import { speechWords, type SpeechWords } from './speech-verbs.ts';
+import { speechPatterns, type SpeechPatterns } from './speech-patterns.ts';
 
-interface SpeakerPatterns {
-  verbThenName: RegExp;
-  nameThenVerb: RegExp;
-  byName: RegExp;
-  beforeNameVerb: RegExp;
-  beforeVerbName: RegExp;
-  beforeBy: RegExp;
-  after: RegExp | undefined;
-  tail: RegExp | undefined;
-}
-
-const cache = new Map<string, SpeakerPatterns>();
-const stop = '[^.,;:!?()“”„«»"「」。，、；：]';
-const unspaced = new Set(['zh', 'ja']);
+/** Words that point to somebody named before; a reader of the quotation alone never meets them. */
 const pronouns =
-  /^(?:he|she|they|it|who|which|we|i|you|this|that|one|many|some|others?|(?:one|two|some|many|both|several) of them|él|ella|ellos|il|elle|ils|elles|on|t-il|t-elle|er|sie|es|man|ele|ela|eles|lui|lei|hij|zij|ze|он|она|они|он же|я|мы|він|вона|вони|o|هو|هي|ونحن|他|她|他们|彼|彼女|同氏|ông|bà)$/iu;
+  /^(?:he|she|they|it|who|which|we|i|you|this|that|those|there|one|many|some|others?|both|el mismo|él|ella|ellos|ellas|yo|nosotros|il|elle|ils|elles|on|nous|je|[-–]?t[-–](?:il|elle|on)|[-–](?:il|elle|on)|er|sie|es|man|ich|wir|dieser|diese|ele|ela|eles|elas|lui|lei|loro|io|noi|hij|zij|ze|ik|on|ona|oni|он|она|они|он же|я|мы|тот|та|він|вона|вони|ми|o|onlar|ben|biz|هو|هي|هم|هن|أنه|أنها|إنه|إنها|ونحن|له|لها|لهم|ذلك|هذا|او|وی|آنها|ما|من|הוא|היא|הם|הן|אני|אנחנו|זה|उन्होंने|उसने|इन्होंने|इसने|उनका|उसका|वह|वे|他|她|他们|她们|它|我|我们|对方|后者|彼|彼女|彼ら|同氏|同社|私|自分|그|그녀|그들|ông|bà|anh|chị|cô|anh ấy|chị ấy|ông ấy|bà ấy|họ|tôi|chúng tôi|đó|này|người này|dia|ia|mereka|saya)$/iu;
+/** "One of them", and whatever follows. */
+const oneOfThem =
+  /^(?:(?:one|two|some|many|both|several|each|most) of (?:them|those)|un[oa]s? de (?:ellos|ellas|los dos)|l['’]une? d['’](?:eux|elles|entre eux|entre elles)|une? d['’]entre (?:eux|elles)|eine[rs]? von (?:ihnen|denen)|un[oa] di loro|uma? (?:deles|delas)|een van hen|jede[nr] z nich|од(?:ин|на) из них|од(?:ин|на) (?:з|із) них|biri|içlerinden biri|أحدهم|إحداهن|یکی از آنها|אח[דת] מהם|उनमें से एक|其中一(?:人|位|名)|そのうちの一人|một người trong số họ)(?![\p{L}\p{M}])/iu;
 const determiner =
-  /^(?:(?:an?|the|one|another|una?|uno|el|la|los|las|les?|eine?|einer|der|die|das|uma?|os?|as?|il|lo|gli|de|het|een|bir)\s|(?:l|un)['’])/iu;
+  /^(?:(?:an?|the|one|another|une?|una|uno|el|la|los|las|les?|eine?|einer|der|die|das|uma?|os?|as?|il|lo|gli|i|de|het|een|bir|một|các|seorang)\s|(?:l|un)['’])/iu;
+/** What begins a clause, not a name. */
+const clauseStart =
+  /^(?:while|after|as|when|in|at|on|for|because|since|if|though|although|before|during|with|by|from|to|of|that|which|where|also|not|so|then|like|including|mientras|cuando|porque|aunque|pero|quand|tandis|alors|mais|während|aber|als|nachdem|quando|mentre|ma|mas|enquanto|когда|пока|но|хотя|коли|але|хоча|khi|nhưng|sau khi|vì|và|và người|được|điều này)(?![\p{L}\p{M}])/iu;
+const conjunction = /^(?:[-–—,،]\s*|and |but |y |e |et |und |и |а |і |та |và )/iu;
 const cased = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+/** "The sister of a man who disappeared in 2012". */
+const years = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const longestName = 90;
+const mostWords = 13;
 
 /** The speaker that the words around a quotation name, verbatim; undefined when they name nobody or only a pronoun. */
 export function findSpeaker(before: string, after: string, language: string): string | undefined {
-  const words = speechWords[language];
-  if (words === undefined) return undefined;
-  const patterns = patternsOf(language, words);
-  const afterwards =
-    patterns.verbThenName.exec(after)?.[1] ??
-    patterns.byName.exec(after)?.[1] ??
-    patterns.nameThenVerb.exec(after)?.[1];
-  const named = cleanSpeaker(afterwards, patterns);
-  if (named !== undefined) return named;
-  if (patterns.after !== undefined && !patterns.after.test(after)) return undefined;
-  const beforehand =
-    patterns.after !== undefined
-      ? lastClause(before.replace(/(?:[,:、：]|[はが]、?)\s*$/u, ''))
-      : (patterns.beforeVerbName.exec(before)?.[1] ??
-        patterns.beforeBy.exec(before)?.[1] ??
-        subjectOf(before, patterns));
-  return cleanSpeaker(beforehand, patterns);
-}
-
-/** The subject before the verb: "X said", and "X, an analyst in Y, said" with the apposition. */
-function subjectOf(before: string, patterns: SpeakerPatterns): string | undefined {
-  const subject = patterns.beforeNameVerb.exec(before)?.[1];
-  if (subject === undefined) return undefined;
-  const clauses = subject.split(/[.;:“”«»"]\s*/u).at(-1) ?? '';
-  if (!/,\s*$/u.test(clauses)) return lastClause(clauses);
-  const parts = clauses.replace(/,\s*$/u, '').split(/,\s+/u);
-  return parts.slice(-2).join(', ');
-}
-
-function lastClause(text: string): string {
-  return text.split(/[,.;:，。；：“”«»]\s*/u).at(-1) ?? '';
-}
-
-function cleanSpeaker(raw: string | undefined, patterns: SpeakerPatterns): string | undefined {
-  if (raw === undefined) return undefined;
-  let name = raw.trim();
-  if (patterns.tail !== undefined) name = name.replace(patterns.tail, '').trim();
-  name = name.replace(/^(?:[-–—]\s*|and |but |while |as |y |e |et |und |и |а )/iu, '').replace(/\s*[-–—,]$/u, '');
-  if (name.length < 2 || name.length > 90 || name.split(/\s+/).length > 13 || pronouns.test(name)) return undefined;
-  const isNamed =
-    !cased.test(name) ||
-    /(?:^|[\s'’-])\p{Lu}/u.test(name) ||
-    determiner.test(name) ||
-    /^\p{Script=Cyrillic}+\s/u.test(name);
-  return isNamed && !/\d{3,}/.test(name) && !/^\d+$/.test(name) ? name : undefined;
-}
-
-function patternsOf(language: string, words: SpeechWords): SpeakerPatterns {
-  let patterns = cache.get(language);
-  if (patterns === undefined) {
-    const gap = unspaced.has(language) ? '' : '\\s+';
-    const edge = unspaced.has(language) ? '' : '(?<![\\p{L}])';
-    const lead = '^[\\s,，.!?–—-]*';
-    const by = words.by ?? '(?!)';
-    patterns = {
-      verbThenName: new RegExp(`${lead}(?:${words.verbs})${gap}(${stop}{2,90})`, 'iu'),
-      nameThenVerb: new RegExp(`${lead}(${stop}{2,70}?)${gap}(?:${words.verbs})(?![\\p{L}])`, 'iu'),
-      byName: new RegExp(`${lead}(?:${by})${gap}(${stop}{2,90})`, 'iu'),
-      beforeNameVerb: new RegExp(
-        `^(.{2,160}?)${gap === '' ? '' : '\\s+'}(?:${words.verbs})(?:[：:，,\\s].{0,70})?$`,
-        'isu',
-      ),
-      beforeVerbName: new RegExp(`${edge}(?:${words.verbs})${gap}(${stop}{2,90}?)\\s*(?::|$)`, 'iu'),
-      beforeBy: new RegExp(`${edge}(?:${by})${gap}(${stop}{2,90}?)\\s*[,:]`, 'iu'),
-      after: words.after === undefined ? undefined : new RegExp(`^[\\s,]*(?:${words.after})`, 'iu'),
-      tail: words.tail === undefined ? undefined : new RegExp(`\\s+(?:${words.tail})(?![\\p{L}]).*$`, 'isu'),
-    };
-    cache.set(language, patterns);
+  const patterns = speechPatterns(language);
+  if (patterns === undefined) return undefined;
+  for (const pattern of patterns.after) {
+    const match = pattern.exec(after);
+    // What the first fitting wording names is meant, if only a pronoun.
+    if (match !== null) return cleanSpeaker(nameIn(match), patterns, language);
   }
-  return patterns;
+  const credited = firstMatch(patterns.credit, before);
+  if (credited === undefined && patterns.closing?.test(after) === true) {
+    return cleanSpeaker(subjectOf(before), patterns, language);
+  }
+  const beforehand = credited ?? firstMatch(patterns.before, before);
+  return beforehand === undefined ? undefined : cleanSpeaker(subjectOf(beforehand), patterns, language);
+}
+
+function firstMatch(expressions: readonly RegExp[], text: string): string | undefined {
+  for (const expression of expressions) {
+    const match = expression.exec(text);
+    if (match !== null) return nameIn(match);
+  }
+  return undefined;
+}
+
+/** A name with its apposition is caught in two parts. */
+function nameIn(match: RegExpExecArray): string {
+  return match.slice(1).join(', ');
+}
+
+/** The end of what stands before the verb: "X", or "X, an analyst in Y," with the apposition. */
+function subjectOf(text: string): string {
+  const subject = text.replace(/(?:\s*[:：、，]\s*|\s*,\s*|[はが]、?\s*)$/u, (end) => (end.includes(',') ? ',' : ''));
+  const clause = subject.split(/[.;:。；：“”«»„"״]\s*/u).at(-1) ?? '';
+  if (!clause.endsWith(',')) return clause.split(/[,،，、]\s*/u).at(-1) ?? '';
+  const parts = clause.slice(0, -1).split(/,\s+/u);
+  const [name = '', apposition] = parts.slice(-2);
+  return apposition === undefined ? name : `${name}, ${apposition}`;
+}
+
+function cleanSpeaker(raw: string, { tail, verb }: SpeechPatterns, language: string): string | undefined {
+  let name = raw.trim();
+  if (tail !== undefined) name = name.replace(tail, '').trim();
+  name = name
+    .replace(conjunction, '')
+    .replace(/\s*[-–—,،]$/u, '')
+    .replace(/^[「『“"]|[」』”"]$/gu, '');
+  if (name.length < 2 || name.length > longestName || name.split(/\s+/).length > mostWords) return undefined;
+  if (verb.test(name) || pronouns.test(name) || oneOfThem.test(name) || clauseStart.test(name)) return undefined;
+  const isTold = isNamed(name, language) && !/\d{3,}/.test(name.replace(years, '')) && !/^\d+$/.test(name);
+  return isTold ? name : undefined;
+}
+
+/** A name has a capital, a role an article before it; scripts and languages without either are taken at their word. */
+function isNamed(name: string, language: string): boolean {
+  if (!cased.test(name) || /(?:^|[\s'’-])\p{Lu}/u.test(name) || determiner.test(name)) return true;
+  if (language === 'vi') return name.includes(' ');
+  return /^\p{Script=Cyrillic}{4,}/u.test(name);
 }
