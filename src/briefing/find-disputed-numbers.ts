@@ -12,12 +12,12 @@ const window = 24 * hour;
 
 /**
  * Figures of one kind that at least two sources give differently: raw, as each article words them, never averaged. A source
- * that corrects itself is no dispute; its latest figure stands. Copies add nothing. English only, for the sake of precision.
+ * that corrects itself is no dispute; its latest figure stands. Copies add nothing. Languages stand side by side: 58万 is 580,000.
  */
 export function findDisputedNumbers(articles: readonly Article[]): DisputedNumber[] {
   const byLabel = new Map<string, Map<string, Report>>();
   for (const article of inOrder(articles)) {
-    if (article.language !== 'en' || article.copyOf !== undefined) continue;
+    if (article.copyOf !== undefined) continue;
     for (const [label, figure] of singleFigures(article)) {
       const bySource = byLabel.get(label) ?? new Map<string, Report>();
       bySource.set(article.sourceId, { ...figure, article });
@@ -36,7 +36,7 @@ export function findDisputedNumbers(articles: readonly Article[]): DisputedNumbe
 /** The figures an article gives once per label: two values for one label in one text count different things. */
 function singleFigures(article: Article): Map<string, Figure> {
   const figures = new Map<string, Figure | undefined>();
-  for (const figure of findFigures(`${article.title}\n${article.excerpt}`)) {
+  for (const figure of findFigures(`${article.title}\n${article.excerpt}`, article.language)) {
     const known = figures.get(figure.label);
     if (!figures.has(figure.label)) figures.set(figure.label, figure);
     else if (known?.value !== figure.value) figures.set(figure.label, undefined);

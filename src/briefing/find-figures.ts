@@ -1,105 +1,131 @@
+import { eastFigureWords } from './figure-words-east.ts';
+import { figureLabels, figureWords, type FigureWords } from './figure-words.ts';
+
 /** A number with what it counts. */
 export interface Figure {
+  /** In English, whatever language the text is in: `killed`. */
   label: string;
   value: number;
-  /** Verbatim: "at least 12", "1.2 million". */
+  /** Verbatim: "at least 12", "1.2 million", "58万". */
   text: string;
 }
 
-const numberWords = new Map(
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, index) => [word, index + 2]),
-);
-const number = `(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${[...numberWords.keys()].join('|')})(?:\\s(?:thousand|million|billion|trillion))?`;
-const hedge =
-  '(?:at least|more than|over|about|around|nearly|almost|some|up to|as many as|an estimated|roughly|approximately|fewer than|less than)\\s';
-const people =
-  '(?:\\p{L}+\\s)?(?:people|civilians|soldiers|troops|officers|children|workers|migrants|passengers|students|protesters|residents|others|men|women|fighters|firefighters)';
+interface FigurePatterns {
+  /** One of these stands in every wording; most sentences have none and are spared the rest. */
+  cue: RegExp;
+  expressions: readonly { label: string; regex: RegExp }[];
+  words: FigureWords;
+  number: RegExp;
+}
 
-/** What is counted, and the wordings that say so; `N` stands for a number, `M` for an amount of money. High precision: few patterns, all explicit. */
-const patterns: readonly (readonly [label: string, ...wordings: string[]])[] = [
-  [
-    'killed',
-    `N (?:${people} )?(?:were |was |have been |had been |are )?(?:killed|dead|died|deaths)\\b`,
-    `(?:kill|kills|killed|killing|claimed the lives of) N\\b(?! (?:percent|per cent))`,
-    'death toll(?: [^.;:,]{0,60})? (?:rises|rose|risen|climbs|climbed|reaches|reached|hits|stands at|stood at|is at|of)(?: to)? N\\b',
-    'toll (?:rises|rose|climbs|climbed|reaches|reached)(?: to)? N\\b',
-  ],
-  [
-    'injured',
-    `N (?:${people} )?(?:were |was |have been |had been |are )?(?:injured|wounded|hurt)\\b`,
-    `(?:injures|injured|injuring|wounds|wounded|wounding) N\\b`,
-  ],
-  ['missing', `N (?:${people} )?(?:were |was |are |is |remain |remained |still |reported |unaccounted )*missing\\b`],
-  [
-    'arrested',
-    `N (?:${people} )?(?:were |was |have been )?(?:arrested|detained)\\b`,
-    '(?:arrests|arrested|detained|detains) N\\b',
-  ],
-  [
-    'displaced',
-    `N (?:${people} )?(?:were |have been |had been |are )?(?:displaced|evacuated)\\b`,
-    '(?:displaced|displacing|evacuated) N\\b',
-  ],
-  [
-    'homes without power',
-    'N (?:homes|households|customers|homes and businesses) (?:were |are |remain |left )?without (?:power|electricity)',
-  ],
-  [
-    'cost of rebuilding',
-    '(?:rebuild|rebuilding|reconstruction)\\b[^.;]{0,50}? (?:at|costs?|cost) M',
-    'costs? of (?:rebuilding|reconstruction)[^.;]{0,40}? (?:at|is|was|of) M',
-    '(?:rebuild|rebuilding|reconstruction)\\b[^.;]{0,30}? (?:will|would|could) cost M',
-  ],
-  ['damage', 'damage (?:is |was )?(?:estimated|put|valued) at M', 'M (?:in|of) damage'],
-  ['magnitude', 'magnitude (?:of )?N\\b', 'N[- ]magnitude\\b'],
-];
+const cache = new Map<string, FigurePatterns>();
+const unspaced = new Set(['zh', 'ja']);
+const notLetter = '(?<![\\p{L}\\p{M}])';
+const noLetter = '(?![\\p{L}\\p{M}])';
+const digits = "\\p{Nd}{1,3}(?:[.,'’ \\u00a0\\u202f]\\p{Nd}{2,3})*\\p{Nd}*(?:[.,]\\p{Nd}+)?";
 
-const currency = '(?:\\s(?:US |American |Canadian |Australian )?(?:dollars|euros|pounds|rupees|yen))';
-const expressions = patterns.map(([label, ...wordings]) => ({
-  label,
-  regexes: wordings.map((wording) => {
-    const counted = wording
-      .replace('N', `((?:${hedge})?(?:${number}))(?![\\d%])`)
-      .replace('M', `((?:${hedge})?(?:[$€£]\\s?${number}|${number}${currency}))`);
-    return new RegExp(`(?<![\\p{L}\\d.,])${counted}`, 'giu');
-  }),
-}));
-
-const scales = new Map([
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
-
-/** One of these stands in every wording above; most sentences have none and are spared the rest. */
-const cue =
-  /kill|dead|die|death|toll|lives|injur|wound|hurt|missing|displac|evacuat|arrest|detain|power|electric|rebuild|reconstruct|damage|magnitude/i;
-
-/** The figures of an English text that say clearly what they count, in order of the kinds known. */
-export function findFigures(text: string): Figure[] {
-  if (!cue.test(text)) return [];
-  return expressions.flatMap(({ label, regexes }) =>
-    regexes.flatMap((regex) =>
-      [...text.matchAll(regex)].flatMap((match) => {
-        const raw = match[1] ?? '';
-        const value = valueOf(raw);
-        return value === undefined || isYear(raw, value) ? [] : [{ label, value, text: raw }];
-      }),
-    ),
+/** The figures of a text that say clearly what they count, in order of the kinds known; none in a language unknown here. */
+export function findFigures(text: string, language: string): Figure[] {
+  const patterns = patternsOf(language);
+  if (patterns?.cue.test(text) !== true) return [];
+  return patterns.expressions.flatMap(({ label, regex }) =>
+    [...text.matchAll(regex)].flatMap((match) => {
+      const raw = match[1] ?? '';
+      const value = valueOf(raw, patterns);
+      return value === undefined || isYear(raw, value) ? [] : [{ label, value, text: raw }];
+    }),
   );
 }
 
-function valueOf(raw: string): number | undefined {
-  const match = new RegExp(`(${number})${currency}?$`, 'iu').exec(raw.toLowerCase());
-  const [digits = '', scale = ''] = (match?.[1] ?? '').split(/\s/);
-  const base = numberWords.get(digits) ?? Number(digits.replaceAll(',', ''));
-  return Number.isFinite(base) ? base * (scales.get(scale) ?? 1) : undefined;
+function patternsOf(language: string): FigurePatterns | undefined {
+  let patterns = cache.get(language);
+  const words = figureWords[language] ?? eastFigureWords[language];
+  if (patterns === undefined && words !== undefined) {
+    cache.set(language, (patterns = compile(words, unspaced.has(language))));
+  }
+  return patterns;
+}
+
+function compile(words: FigureWords, isUnspaced: boolean): FigurePatterns {
+  const { hedges, people, kinds, currencies, rebuilding, cost, damage } = words;
+  const [space, start, end] = isUnspaced ? ['\\s?', '', ''] : ['\\s+', notLetter, noLetter];
+  const optional = isUnspaced ? '' : '(?:\\s+|-)?';
+  const scale = words.scales.map(([word]) => word).join('|');
+  const numberWords = `(?:${splitNumbers(words.numbers).join('|')})${end}`;
+  const bare = `(?:${digits}|${numberWords})(?:${optional}(?:${scale})${end})?`;
+  const counted = `((?:(?:${hedges})${optional})?${bare})(?![\\p{Nd}%٪]|[.,]\\p{Nd}|\\s%)`;
+  const money = `((?:(?:${hedges})${optional})?(?:[$€£]\\s?${bare}|${bare}${optional}(?:${currencies})${end}))`;
+  const spaced = (source: string): string => source.replace(/ /g, '\\s+');
+  const within = '[^.;:。]';
+  const sources: (readonly [label: string, source: string])[] = figureLabels.flatMap((label) => [
+    [
+      label,
+      `${isUnspaced ? '(?<![\\p{Nd}.,])' : '(?<![\\p{L}\\p{M}\\p{Nd}.,$€£])'}${counted}(?:${space}${spaced(people)})?${space}(?:${spaced(kinds[label].behind)})${end}`,
+    ],
+    [
+      label,
+      `${start}(?:${spaced(kinds[label].before)})(?:${space}|(?<=-))${counted}(?!${space}?(?:${spaced(currencies)}))`,
+    ],
+  ]);
+  sources.push(
+    [
+      'cost of rebuilding',
+      `${start}(?:${rebuilding})${end}${within}{0,50}?${start}(?:${cost})${end}${within}{0,30}?${money}`,
+    ],
+    [
+      'cost of rebuilding',
+      `${start}(?:${cost})${end}${within}{0,60}?${start}(?:${rebuilding})${end}${within}{0,40}?${money}`,
+    ],
+    ['damage', `${start}(?:${damage})${space}${within}{0,20}?${money}`],
+  );
+  for (const [label, wording] of words.more ?? []) {
+    const source = spaced(wording).replace(/\b[NM]\b/g, (letter) => (letter === 'N' ? counted : money));
+    sources.push([label, `(?<![\\p{L}\\p{M}\\p{Nd}.,])${source}${end}`]);
+  }
+  const cue = figureLabels.flatMap((label) => [kinds[label].behind, kinds[label].before]);
+  const more = (words.more ?? []).map(([, wording]) => /\p{L}{5,}/u.exec(wording)?.[0] ?? wording);
+  return {
+    cue: new RegExp([...cue, rebuilding, damage, ...more].map(spaced).join('|'), 'iu'),
+    expressions: sources.map(([label, source]) => ({ label, regex: new RegExp(source, 'giu') })),
+    words,
+    number: new RegExp(`(${digits}|${numberWords})(?:${optional}(${scale}))?(?:${optional}(?:${currencies}))?$`, 'iu'),
+  };
+}
+
+function valueOf(raw: string, { words, number }: FigurePatterns): number | undefined {
+  const [, base = '', scale] = number.exec(raw) ?? [];
+  const factor = words.scales.find(([word]) => scale !== undefined && new RegExp(`^(?:${word})$`, 'iu').test(scale));
+  const value = /\p{Nd}/u.test(base) ? readNumber(base, words.thousands) : readWord(base, words.numbers);
+  return value === undefined || Number.isNaN(value) ? undefined : value * (factor?.[1] ?? 1);
+}
+
+/** 1,204 in English is 1.204 in German and 1 204 in Russian; 1,5 in German is a half more than one. */
+function readNumber(text: string, thousands: FigureWords['thousands']): number {
+  const plain = text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  const grouped = plain.replace(/(?<=\d)['’ \u00a0\u202f](?=\d)/g, '');
+  const isGroup = new RegExp(`(?<=\\d)[${thousands === ',' ? ',' : '.'}](?=\\d{2,3}(?!\\d))`, 'g');
+  return Number((thousands === ' ' ? grouped : grouped.replace(isGroup, '')).replace(',', '.'));
+}
+
+/** Decimal digits of every script stand in a row from zero on. */
+function digitValue(digit: string): number {
+  let zero = digit.codePointAt(0) ?? 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && (digit.codePointAt(0) ?? 0) - zero < 9) zero -= 1;
+  return (digit.codePointAt(0) ?? 0) - zero;
+}
+
+/** The words stand in order, from two on. */
+function readWord(word: string, numbers: string): number | undefined {
+  const place = splitNumbers(numbers).findIndex((one) => new RegExp(`^(?:${one})$`, 'iu').test(word));
+  return place < 0 ? undefined : place + 2;
+}
+
+/** At the spaces that are in no bracket. */
+function splitNumbers(numbers: string): string[] {
+  return numbers.split(/ (?![^(]*\))/);
 }
 
 /** "killed 2019" is a headline's date, not a toll. */
 function isYear(raw: string, value: number): boolean {
-  return /^\d{4}$/.test(raw) && value >= 1900 && value <= 2100;
+  return /^\p{Nd}{4}$/u.test(raw) && value >= 1900 && value <= 2100;
 }

@@ -10,8 +10,7 @@ const growing = new Set(['killed', 'injured', 'missing', 'displaced']);
  */
 export function outdatedSentences(sentences: readonly StorySentence[]): Set<StorySentence> {
   const tolls = sentences.flatMap((sentence) => {
-    if (sentence.article.language !== 'en' || !/\p{N}/u.test(sentence.text)) return [];
-    return findFigures(sentence.text)
+    return findFigures(sentence.text, sentence.article.language)
       .filter(({ label }) => growing.has(label))
       .map((figure) => ({ ...figure, sentence, at: sentence.article.publishedAt.getTime() }));
   });

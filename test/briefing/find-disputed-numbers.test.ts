@@ -14,11 +14,11 @@ describe('findFigures', () => {
     ['A 7.1-magnitude quake', 'magnitude', '7.1', 7.1],
     ['put the cost of rebuilding at 15 billion dollars', 'cost of rebuilding', '15 billion dollars', 15e9],
   ])('%s', (text, label, figure, value) => {
-    expect(findFigures(text)).toContainEqual({ label, value, text: figure });
+    expect(findFigures(text, 'en')).toContainEqual({ label, value, text: figure });
   });
 
   it('leaves years, shares and other counts alone', () => {
-    expect(findFigures('Killed 2019 bill returns; 40% injured pride; 12 killer whales; 3 trains')).toEqual([]);
+    expect(findFigures('Killed 2019 bill returns; 40% injured pride; 12 killer whales; 3 trains', 'en')).toEqual([]);
   });
 });
 
