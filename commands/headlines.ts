@@ -18,8 +18,8 @@ export default defineCommand({
     showPage(app, now, topic === 'all' ? undefined : topic, Number(page)),
 });
 
-function showPage(app: App, now: Date, topic: string | undefined, page: number): View {
+async function showPage(app: App, now: Date, topic: string | undefined, page: number): Promise<View> {
   const known = topic === undefined ? undefined : findTopic(app.catalog, topic);
-  const stories = app.listHeadlines(known === undefined ? {} : { topics: [known.id] }, now);
+  const stories = await app.listHeadlines(known === undefined ? {} : { topics: [known.id] }, now);
   return headlinesView({ stories, catalog: app.catalog, page, ...(known === undefined ? {} : { topic: known }) });
 }

@@ -22,18 +22,18 @@ export default defineCommand({
     },
   ],
   async run({ story: words }, app, { now }) {
-    const match = app.findStory(words);
+    const match = await app.findStory(words);
     return match.kind === 'story' ? storyCard(match.entry.slug, app) : nearestView(words, match.entries, now);
   },
-  complete({ story: words = '' }, app) {
-    return app.suggestStories(words, 25).map((entry) => ({ name: entry.title, value: entry.slug }));
+  async complete({ story: words = '' }, app) {
+    return (await app.suggestStories(words, 25)).map((entry) => ({ name: entry.title, value: entry.slug }));
   },
   /** `story:<slug>:sources:<page>[:<side>]`, `story:<slug>:compare`, `story:<slug>:made`, and the menu `story:pick`. */
   async press({ parts: [slug = '', part, page = '0', side], values }: Press, app: App) {
     if (slug === 'pick') return storyCard(values[0] ?? '', app);
-    const { story, coverage } = await app.openStory(slug);
-    if (part === 'sources') return sourcesView(story, app.catalog, Number(page), side);
-    if (part === 'compare') return compareView(story, app.compareSides(story), app.catalog);
-    return madeView(story, coverage, app.catalog);
+    const { story, coverage, catalog } = await app.openStory(slug);
+    if (part === 'sources') return sourcesView(story, catalog, Number(page), side);
+    if (part === 'compare') return compareView(story, app.compareSides(story), catalog);
+    return madeView(story, coverage, catalog);
   },
 });

@@ -48,9 +48,10 @@ export function createTicker({ app, store, sender, clock, log, onDead }: TickerP
     now: Date,
     deliveryId: string,
   ): Promise<RenderedDigest | undefined> {
-    const digest = await app.composeDigest(subscription, now);
+    const guild = app.forGuild(subscription.guildId);
+    const digest = await guild.composeDigest(subscription, now);
     if (digest === undefined) return undefined;
-    const message = digestView({ ...digest, catalog: app.catalog, subscription, deliveryId });
+    const message = digestView({ ...digest, catalog: guild.catalog, subscription, deliveryId });
     return { message, storyIds: digest.stories.map(({ story }) => story.id) };
   }
 

@@ -22,7 +22,9 @@ describe('data/', () => {
   it('lets every rating carry its rater, its date and a link', () => {
     const ratings = sources.flatMap((source) => source.ratings);
     expect(ratings.length).toBeGreaterThan(2_500);
-    const bare = ratings.filter(({ rater, asOf, url }) => rater === '' || asOf === '' || !url.startsWith('https://'));
+    const bare = ratings.filter(
+      ({ rater, asOf, url }) => rater === '' || asOf === '' || url?.startsWith('https://') !== true,
+    );
     expect(bare).toEqual([]);
   });
 

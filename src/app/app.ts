@@ -1,35 +1,51 @@
 import { compareSides } from '../briefing/compare-sides.ts';
+import type { AuditEntry } from '../domain/audit.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Comparison } from '../domain/comparison.ts';
 import type { FeedState } from '../domain/feed-state.ts';
+import type { Guild } from '../domain/guild.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { EditionEntry } from '../edition/entry.ts';
 import { composeDigest, countAnswering, type Digest } from './compose-digest.ts';
 import { findSource, suggestSources } from './find-source.ts';
-import { findStory, type StoryMatch } from './find-story.ts';
+import { findStory, suggestStories, type StoryMatch } from './find-story.ts';
+import { openGuildDesk, type GuildDesk } from './guild-desk.ts';
 import { listHeadlines, type HeadlineFilter } from './list-headlines.ts';
-import { openNewsroom, type AppParts } from './newsroom.ts';
+import { openNewsroom, type AppParts, type Newsroom } from './newsroom.ts';
 import { openStory, type OpenStory } from './open-story.ts';
+import type { Reader } from './reader.ts';
 import { refresh, type RefreshOptions, type RefreshReport } from './refresh.ts';
+import { setPolicy, type PolicyChange, type PolicyRequest } from './set-policy.ts';
 import { subscribe, unsubscribe, type SubscribeRequest } from './subscriptions.ts';
 
 /** What Broadsheet can do, for whoever asks: a command, the schedule or a test. */
 export interface App {
+  /**
+   * The same for the members of a guild: what they read obeys its policy, and what it decided is seen by nobody else. The
+   * router hands commands the app of the guild they are used in.
+   */
+  forGuild(guildId: string | undefined): App;
+  /** The sources and topics as the reader's guild sees them. */
   readonly catalog: Catalog;
   /** What is remembered of each feed that was fetched, by URL. */
   readonly feedStates: ReadonlyMap<string, FeedState>;
   /** Reads the due feeds and brings the stories up to date; a call while one is under way joins it. */
   refresh(options?: RefreshOptions): Promise<RefreshReport>;
-  findStory(text: string): StoryMatch;
-  suggestStories(text: string, limit: number): EditionEntry[];
+  findStory(text: string): Promise<StoryMatch>;
+  suggestStories(text: string, limit: number): Promise<EditionEntry[]>;
   openStory(slug: string): Promise<OpenStory>;
   compareSides(story: Story): Comparison;
-  listHeadlines(filter: HeadlineFilter, now: Date): EditionEntry[];
+  listHeadlines(filter: HeadlineFilter, now: Date): Promise<EditionEntry[]>;
   composeDigest(subscription: Pick<Subscription, 'topics' | 'size'>, now: Date): Promise<Digest | undefined>;
   findSource(text: string): Source | undefined;
   suggestSources(text: string, limit: number): Source[];
+  /** What a guild decided. */
+  guildOf(guildId: string): Guild;
+  setPolicy(request: PolicyRequest, now: Date): Promise<PolicyChange>;
+  /** What a guild's admins changed, oldest first. */
+  listAudit(guildId: string): Promise<AuditEntry[]>;
   subscribe(request: SubscribeRequest, now: Date): Promise<Subscription>;
   unsubscribe(guildId: string, id: string): Promise<Subscription>;
   listSubscriptions(guildId: string): Promise<Subscription[]>;
@@ -39,27 +55,51 @@ export interface App {
 /** Opens the program's use cases over everything that the store remembers. */
 export async function openApp(parts: AppParts): Promise<App> {
   const newsroom = await openNewsroom(parts);
+  const desk = await openGuildDesk(newsroom);
+  const apps = new WeakMap<Reader, App>();
   let running: Promise<RefreshReport> | undefined;
-  return {
-    catalog: parts.catalog,
-    feedStates: newsroom.feedStates,
+  const shared: Pick<App, 'forGuild' | 'refresh'> = {
+    forGuild(guildId) {
+      const reader = desk.readerOf(guildId);
+      const app = apps.get(reader) ?? createApp(newsroom, desk, reader, shared);
+      apps.set(reader, app);
+      return app;
+    },
     refresh: (options) => {
       running ??= refresh(newsroom, options).finally(() => {
         running = undefined;
       });
       return running;
     },
-    findStory: (text) => findStory(newsroom, text),
-    suggestStories: (text, limit) => newsroom.edition.complete(text, limit),
-    openStory: (slug) => openStory(newsroom, slug),
-    compareSides: (story) => compareSides(story, parts.catalog),
-    listHeadlines: (filter, now) => listHeadlines(newsroom, filter, now),
-    composeDigest: (subscription, now) => composeDigest(newsroom, subscription, now),
-    findSource: (text) => findSource(parts.catalog, text),
-    suggestSources: (text, limit) => suggestSources(parts.catalog, text, limit),
+  };
+  return shared.forGuild(undefined);
+}
+
+function createApp(
+  newsroom: Newsroom,
+  desk: GuildDesk,
+  reader: Reader,
+  shared: Pick<App, 'forGuild' | 'refresh'>,
+): App {
+  const { catalog } = reader;
+  return {
+    ...shared,
+    catalog,
+    feedStates: newsroom.feedStates,
+    findStory: (text) => findStory(newsroom, text, reader),
+    suggestStories: (text, limit) => suggestStories(newsroom, text, limit, reader),
+    openStory: (slug) => openStory(newsroom, slug, reader),
+    compareSides: (story) => compareSides(story, catalog),
+    listHeadlines: (filter, now) => listHeadlines(newsroom, filter, now, reader),
+    composeDigest: (subscription, now) => composeDigest(newsroom, subscription, now, reader),
+    findSource: (text) => findSource(catalog, text),
+    suggestSources: (text, limit) => suggestSources(catalog, text, limit),
+    guildOf: (guildId) => desk.of(guildId),
+    setPolicy: (request, now) => setPolicy(desk, request, now),
+    listAudit: (guildId) => desk.listAudit(guildId),
     subscribe: (request, now) => subscribe(newsroom, request, now),
     unsubscribe: (guildId, id) => unsubscribe(newsroom, guildId, id),
-    listSubscriptions: (guildId) => parts.store.listSubscriptions(guildId),
+    listSubscriptions: (guildId) => newsroom.store.listSubscriptions(guildId),
     status: () => ({
       feeds: countAnswering(newsroom),
       stories: newsroom.edition.size,

@@ -4,6 +4,7 @@ import type { EditionEntry } from '../edition/entry.ts';
 import { listHeadlines } from './list-headlines.ts';
 import type { Newsroom } from './newsroom.ts';
 import { openStory, type OpenStory } from './open-story.ts';
+import type { Reader } from './reader.ts';
 
 /** The stories of one digest, and what its footer tells. */
 export interface Digest {
@@ -27,9 +28,10 @@ export async function composeDigest(
   newsroom: Newsroom,
   subscription: Pick<Subscription, 'topics' | 'size'>,
   now: Date,
+  reader: Reader,
 ): Promise<Digest | undefined> {
   const since = new Date(now.getTime() - digestHours * hour);
-  const headlines = listHeadlines(newsroom, { topics: subscription.topics, since }, now);
+  const headlines = await listHeadlines(newsroom, { topics: subscription.topics, since }, now, reader);
   const stories: OpenStory[] = [];
   const problems: unknown[] = [];
   let next = 0;
@@ -37,7 +39,7 @@ export async function composeDigest(
     const chosen = headlines.slice(next, next + subscription.size - stories.length);
     next += chosen.length;
     // One story that is gone since, or whose document can't be read, does not keep the digest from its readers.
-    for (const opened of await Promise.allSettled(chosen.map((entry) => openStory(newsroom, entry.slug)))) {
+    for (const opened of await Promise.allSettled(chosen.map((entry) => openStory(newsroom, entry.slug, reader)))) {
       if (opened.status === 'fulfilled') stories.push(opened.value);
       else problems.push(opened.reason);
     }

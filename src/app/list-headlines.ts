@@ -3,27 +3,33 @@ import { hour } from '../domain/clock.ts';
 import { sides } from '../domain/leaning.ts';
 import type { EditionEntry } from '../edition/entry.ts';
 import type { Newsroom } from './newsroom.ts';
+import { readEntries } from './read-entries.ts';
+import type { Reader } from './reader.ts';
 
 /** Stories that nobody has reported on for longer are no headlines any more. */
 const headlineHours = 48;
 
 export interface HeadlineFilter {
-  /** Stories on any of these topics; empty or absent means all. */
+  /** Stories on any of these topics; empty means all, absent those that the reader's guild chose. */
   topics?: readonly string[];
   /** Leaves out stories whose newest article is older. */
   since?: Date;
 }
 
-/** The live stories worth a reader's time, best first; stories of at least two sources before the others. */
-export function listHeadlines(
-  { edition }: Pick<Newsroom, 'edition'>,
+/** The live stories worth the reader's time, best first; stories of at least two sources before the others. */
+export async function listHeadlines(
+  { edition, store }: Pick<Newsroom, 'edition' | 'store'>,
   filter: HeadlineFilter,
   now: Date,
-): EditionEntry[] {
-  const { topics = [], since = new Date(now.getTime() - headlineHours * hour) } = filter;
-  const fresh = edition.list().filter((entry) => entry.updatedAt >= since && isOnTopic(entry, topics));
+  reader: Reader,
+): Promise<EditionEntry[]> {
+  const { minSources } = reader.settings;
+  const { topics = reader.settings.topics, since = new Date(now.getTime() - headlineHours * hour) } = filter;
+  const isWanted = (entry: EditionEntry) => entry.updatedAt >= since && entry.sources >= minSources;
+  const fresh = edition.list().filter((entry) => isWanted(entry) && isOnTopic(entry, topics));
+  const seen = reader.hasPolicy ? (await readEntries(store, fresh, reader)).filter(isWanted) : fresh;
   const ranked = rankStories(
-    fresh.map((entry) => ({ ...entry, sidesCovered: countSides(entry) })),
+    seen.map((entry) => ({ ...entry, sidesCovered: countSides(entry) })),
     now,
   );
   return [...ranked.filter((entry) => entry.sources > 1), ...ranked.filter((entry) => entry.sources <= 1)];

@@ -3,16 +3,22 @@ import { findBlindspot } from '../briefing/find-blindspot.ts';
 import { findDisputedNumbers } from '../briefing/find-disputed-numbers.ts';
 import { phaseOf } from '../briefing/trace-timeline.ts';
 import type { Blindspot } from '../domain/blindspot.ts';
+import type { Catalog } from '../domain/catalog.ts';
 import type { Coverage } from '../domain/coverage.ts';
 import type { DisputedNumber } from '../domain/disputed-number.ts';
 import type { Story } from '../domain/story.ts';
 import type { Phase } from '../domain/timeline.ts';
 import { UserError } from '../domain/user-error.ts';
+import { applyPolicy } from './apply-policy.ts';
 import type { Newsroom } from './newsroom.ts';
+import type { Reader } from './reader.ts';
+import { silencedStory } from './silenced-story.ts';
 
 /** A story with what is worked out when it is read. */
 export interface OpenStory {
   story: Story;
+  /** The sources and their ratings as the reader sees them. */
+  catalog: Catalog;
   coverage: Coverage;
   blindspot?: Blindspot;
   disputed: readonly DisputedNumber[];
@@ -20,18 +26,22 @@ export interface OpenStory {
 }
 
 /**
- * Reads the story with this slug or former slug.
- * @throws UserError when it is no longer kept: cards live longer in a channel than stories do here.
+ * Reads the story with this slug or former slug as the reader sees it.
+ * @throws UserError when it is no longer kept: cards live longer in a channel than stories do here; or when the reader's
+ * guild lets none of its sources speak.
  */
-export async function openStory(newsroom: Newsroom, slug: string): Promise<OpenStory> {
+export async function openStory(newsroom: Newsroom, slug: string, reader: Reader): Promise<OpenStory> {
   const entry = newsroom.edition.bySlug(slug);
-  const story = entry === undefined ? undefined : await newsroom.store.getStory(entry.id);
-  if (story === undefined) {
+  const stored = entry === undefined ? undefined : await newsroom.store.getStory(entry.id);
+  if (stored === undefined) {
     throw new UserError('story-gone', `The story \`${slug.slice(0, 60)}\` is not among the live ones any more.`);
   }
-  const coverage = coverageOf(story, newsroom.catalog, newsroom.pool);
+  const { catalog } = reader;
+  const story = reader.hasPolicy ? applyPolicy(stored, catalog) : stored;
+  if (story === undefined) throw silencedStory();
+  const coverage = coverageOf(story, catalog, reader.pool);
   const blindspot = findBlindspot(coverage);
   const disputed = findDisputedNumbers(story.articles);
   const phase = phaseOf(story.articles, newsroom.clock());
-  return { story, coverage, disputed, phase, ...(blindspot === undefined ? {} : { blindspot }) };
+  return { story, catalog, coverage, disputed, phase, ...(blindspot === undefined ? {} : { blindspot }) };
 }

@@ -7,5 +7,5 @@ import type { App } from './app.ts';
  * @throws UserError when the story is no longer kept.
  */
 export async function storyCard(slug: string, app: App): Promise<View> {
-  return storyView({ ...(await app.openStory(slug)), catalog: app.catalog });
+  return storyView(await app.openStory(slug));
 }

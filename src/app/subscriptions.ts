@@ -3,6 +3,7 @@ import type { DigestSize, Subscription, Weekday } from '../domain/subscription.t
 import { UserError } from '../domain/user-error.ts';
 import { isZone, suggestZones } from '../domain/zone.ts';
 import type { Store } from '../store/store.ts';
+import { inTurn } from './in-turn.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** A guild's channels don't need more, and one guild can't crowd out the others. */
@@ -51,6 +52,7 @@ export async function subscribe(
     createdBy: request.userId,
     createdAt: now,
   };
+  // Orders that come at once could pass the quota together.
   return inTurn(store, () => add(store, subscription));
 }
 
@@ -68,15 +70,6 @@ async function add(store: Store, subscription: Subscription): Promise<Subscripti
   }
   await store.saveSubscription(subscription);
   return subscription;
-}
-
-const lastInTurn = new WeakMap<Store, Promise<unknown>>();
-
-/** Looking and then writing, one after the other: orders that come at once could pass the quota together. */
-function inTurn<Result>(store: Store, work: () => Promise<Result>): Promise<Result> {
-  const turn = (lastInTurn.get(store) ?? Promise.resolve()).then(work, work);
-  lastInTurn.set(store, turn);
-  return turn;
 }
 
 /**

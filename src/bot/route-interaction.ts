@@ -38,7 +38,7 @@ async function routeCommand(interaction: ChatInputCommandInteraction, parts: Rou
     if (action === undefined) throw outdated(`/${command.name} ${subcommand ?? ''}`);
     const context = contextOf(interaction, parts, channels);
     requirePermissions(command.name, command.permissions, context);
-    return action.run(values, parts.app, context);
+    return action.run(values, parts.app.forGuild(context.guildId), context);
   };
   const outcome = await answer(interaction, mode, work, parts.log);
   parts.log.info({ command: interaction.commandName, outcome, guildId: interaction.guildId }, 'command.run');
@@ -53,7 +53,7 @@ async function routePress(interaction: MessageComponentInteraction, parts: Route
     const context = contextOf(interaction, parts);
     requirePermissions(command.name, command.pressPermissions, context);
     const values = interaction.isStringSelectMenu() ? interaction.values : [];
-    return command.press({ parts: rest, values }, parts.app, context);
+    return command.press({ parts: rest, values }, parts.app.forGuild(context.guildId), context);
   };
   const outcome = await answer(interaction, isPrivate ? 'update' : 'private', work, parts.log);
   parts.log.info({ press: interaction.customId, outcome, guildId: interaction.guildId }, 'component.pressed');
@@ -65,7 +65,7 @@ async function routeAutocomplete(interaction: AutocompleteInteraction, parts: Ro
     const { subcommand, values } = readOptions(interaction);
     const context = { ...contextOf(interaction, parts), focused: interaction.options.getFocused(true).name };
     const action = command === undefined ? undefined : actionOf(command, subcommand);
-    const choices = (await action?.complete?.(values, parts.app, context)) ?? [];
+    const choices = (await action?.complete?.(values, parts.app.forGuild(context.guildId), context)) ?? [];
     await interaction.respond(choices.slice(0, 25).map((choice) => ({ ...choice, name: cutName(choice.name) })));
   } catch (error) {
     parts.log.error({ interactionId: interaction.id, err: error }, 'autocomplete.failed');

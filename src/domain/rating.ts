@@ -11,7 +11,8 @@ export interface Rating {
   label: string;
   value?: number;
   asOf: string;
-  url: string;
+  /** Where the rater says so; undefined for a guild's own word. */
+  url?: string;
 }
 
 /** The mean of the raters, one vote each, rounded to a bucket, exact halves toward center; unrated without a vote. */

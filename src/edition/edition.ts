@@ -34,6 +34,8 @@ export function createEdition(): Edition {
   const index = createWordIndex();
   let revision = 0;
   const weights = new Map<string, number>();
+  /** One text for each source's id: thousands of rows name the same few hundred. */
+  const knownIds = new Map<string, string>();
   /** When the first story changed. Weights grow from there on, so that none has to be worked out again as time goes by. */
   let epoch: Date | undefined;
   let mostCovered: EditionEntry[] | undefined;
@@ -47,7 +49,16 @@ export function createEdition(): Edition {
     for (const slug of [entry.slug, ...entry.aliases]) if (idBySlug.get(slug) === id) idBySlug.delete(slug);
   }
 
-  function add({ entry, searchText }: EntryDraft): void {
+  function shareIds(ids: readonly string[]): string[] {
+    return ids.map((id) => {
+      const known = knownIds.get(id);
+      if (known === undefined) knownIds.set(id, id);
+      return known ?? id;
+    });
+  }
+
+  function add({ entry: draft, searchText }: EntryDraft): void {
+    const entry = { ...draft, sourceIds: shareIds(draft.sourceIds) };
     remove(entry.id);
     byId.set(entry.id, entry);
     epoch ??= entry.updatedAt;

@@ -3,6 +3,8 @@ import type { StorySummary } from '../domain/story-summary.ts';
 /** A live story as readers find it: its row, its former slugs and its articles' addresses. Small, as thousands are held. */
 export interface EditionEntry extends StorySummary {
   aliases: readonly string[];
+  /** Every source with an article in the story, once. */
+  sourceIds: readonly string[];
   /** Hashes of the articles' canonical URLs, by `hashUrl`. */
   urlHashes: readonly number[];
 }

@@ -32,6 +32,7 @@ export function toEntry(story: Story, coverage: Coverage): EntryDraft {
       sides: counts,
       firstSeenAt,
       updatedAt,
+      sourceIds: [...new Set(story.articles.map((article) => article.sourceId))],
       urlHashes: story.articles.map(({ url }) => hashUrl(url)),
     },
     searchText: searchTextOf(story),

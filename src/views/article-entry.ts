@@ -32,5 +32,6 @@ export function articleEntry(
     ...(original === undefined ? [] : [`same text as [${original.number}]`]),
   ];
   const title = cutLine(cleanText(article.title), longestTitle);
-  return `[${number}] ${linkTo(title === '' ? 'Untitled' : title, article.url)}\n${facts.join(' · ')}`;
+  const untitled = source?.policy?.stance === 'quote-off' ? 'Not quoted in this server' : 'Untitled';
+  return `[${number}] ${linkTo(title === '' ? untitled : title, article.url)}\n${facts.join(' · ')}`;
 }

@@ -2,6 +2,7 @@ import type { APIEmbedField } from 'discord-api-types/v10';
 import { factualityLabels } from '../domain/factuality.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import { leaningLabels } from '../domain/leaning.ts';
+import { describePolicy } from '../domain/describe-policy.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Feed, Source } from '../domain/source.ts';
 import { cleanText } from './clean-text.ts';
@@ -21,18 +22,27 @@ const disagreement = 2;
 
 /** A source: who rates it how, who owns it, and which feeds are read; with how each feed answers when `states` tells. */
 export function sourceView(source: Source, states: ReadonlyMap<string, FeedState> = new Map()): View {
-  const { country, language, ownership } = source;
+  const { country, language, ownership, policy } = source;
   const leaning = source.leaning === 'unrated' ? '' : `${letterOf(source.leaning)} `;
+  const byGuild = (rating: unknown) => (rating === undefined ? '' : ', rated by this server');
   const owner = ownership.owner === undefined ? '' : ` · ${escapeText(ownership.owner)}`;
   const fields: APIEmbedField[] = [
     {
-      name: `Leaning: ${leaning}${leaningLabels[source.leaning]}`,
+      name: `Leaning: ${leaning}${leaningLabels[source.leaning]}${byGuild(policy?.leaning)}`,
       value: ratingLines(source.ratings, 'leaning').join('\n'),
     },
     {
-      name: `Factuality: ${factualityLabels[source.factuality]}`,
+      name: `Factuality: ${factualityLabels[source.factuality]}${byGuild(policy?.factuality)}`,
       value: ratingLines(source.ratings, 'factuality').join('\n'),
     },
+    ...(policy === undefined
+      ? []
+      : [
+          {
+            name: 'In this server',
+            value: `${describePolicy(policy)}, by <@${policy.by}> ${timestamp(policy.at, 'R')}`,
+          },
+        ]),
     { name: 'Owner', value: `${ownership.kind}${owner}${citationOf(ownership.citation)}` },
     ...(country === undefined ? [] : [{ name: 'Country', value: escapeText(countryName(country)), inline: true }]),
     { name: 'Language', value: escapeText(languageName(language) ?? language), inline: true },
@@ -58,7 +68,7 @@ function ratingLines(ratings: readonly Rating[], kind: Rating['kind']): string[]
   const apart = Math.max(...values) - Math.min(...values) >= disagreement;
   const lines = given.map(
     ({ rater, label, asOf, url }) =>
-      `${linkTo(cleanText(rater), url)}: ${escapeText(label)} (as of ${escapeText(asOf)})`,
+      `${url === undefined ? escapeText(rater) : linkTo(cleanText(rater), url)}: ${escapeText(label)} (as of ${escapeText(asOf)})`,
   );
   return apart ? [...lines, '**The raters disagree by two steps or more.**'] : lines;
 }

@@ -32,19 +32,19 @@ const all = { topics: [], size: 3 } as const;
 describe('listHeadlines', () => {
   it('puts stories of several sources first and leaves out what is older than two days', async () => {
     const { app } = await openNews();
-    const entries = app.listHeadlines({}, start);
+    const entries = await app.listHeadlines({}, start);
     expect(entries).toHaveLength(4);
     expect(entries[0]).toMatchObject({ sources: 2, title: 'Comet passes over the northern observatory' });
-    expect(app.listHeadlines({}, new Date(start.getTime() + 12 * hour))).toHaveLength(3);
-    expect(app.listHeadlines({}, new Date(start.getTime() + 3 * day))).toEqual([]);
+    expect(await app.listHeadlines({}, new Date(start.getTime() + 12 * hour))).toHaveLength(3);
+    expect(await app.listHeadlines({}, new Date(start.getTime() + 3 * day))).toEqual([]);
   });
 
   it('keeps to the topics', async () => {
     const { app } = await openNews();
-    expect(app.listHeadlines({ topics: ['science'] }, start).map(({ title }) => title)).toEqual([
+    expect((await app.listHeadlines({ topics: ['science'] }, start)).map(({ title }) => title)).toEqual([
       'Comet passes over the northern observatory',
     ]);
-    expect(app.listHeadlines({ topics: ['gardening'] }, start)).toEqual([]);
+    expect(await app.listHeadlines({ topics: ['gardening'] }, start)).toEqual([]);
   });
 });
 
@@ -66,7 +66,7 @@ describe('composeDigest', () => {
 
   it('goes without a story that can’t be read, takes the next one, and says so in the log', async () => {
     const { app, unreadable, logged } = await openNews();
-    const [best] = app.listHeadlines({}, start);
+    const [best] = await app.listHeadlines({}, start);
     unreadable.add(best!.id);
     const digest = await app.composeDigest(all, start);
     expect(digest?.stories.map(({ story }) => story.id)).not.toContain(best!.id);
@@ -76,7 +76,7 @@ describe('composeDigest', () => {
 
   it('rejects when no story can be read: that is no day without news', async () => {
     const { app, unreadable } = await openNews();
-    for (const { id } of app.listHeadlines({}, start)) unreadable.add(id);
+    for (const { id } of await app.listHeadlines({}, start)) unreadable.add(id);
     await expect(app.composeDigest(all, start)).rejects.toThrow('No story can be read');
   });
 });
@@ -84,7 +84,7 @@ describe('composeDigest', () => {
 describe('openStory', () => {
   it('tells what is worked out when it is read', async () => {
     const { app } = await openNews();
-    const [best] = app.listHeadlines({}, start);
+    const [best] = await app.listHeadlines({}, start);
     const { story, coverage } = await app.openStory(best!.slug);
     expect(story.articles).toHaveLength(2);
     expect(coverage).toMatchObject({ articles: 2, sources: 2, rated: 0, unrated: 2 });
@@ -92,7 +92,7 @@ describe('openStory', () => {
 
   it('rejects with the store’s own words for a document that can’t be read', async () => {
     const { app, unreadable } = await openNews();
-    const [best] = app.listHeadlines({}, start);
+    const [best] = await app.listHeadlines({}, start);
     unreadable.add(best!.id);
     await expect(app.openStory(best!.slug)).rejects.toThrow(`${best!.id} is unreadable`);
   });

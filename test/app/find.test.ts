@@ -13,34 +13,34 @@ afterAll(async () => {
   await small.close();
 });
 
-const entries = app.suggestStories('', 5);
+const entries = await app.suggestStories('', 5);
 const bridge = entries.find(({ title }) => title.includes('bridge'))!;
 
 describe('findStory', () => {
-  it('finds a slug in any case, with blanks for hyphens', () => {
+  it('finds a slug in any case, with blanks for hyphens', async () => {
     for (const text of [bridge.slug, bridge.slug.toUpperCase(), ` ${bridge.slug.replaceAll('-', ' ')} `]) {
-      expect(app.findStory(text)).toEqual({ kind: 'story', entry: bridge });
+      expect(await app.findStory(text)).toEqual({ kind: 'story', entry: bridge });
     }
   });
 
-  it('finds the address of an article, tracking parameters and all, and no other address', () => {
-    expect(app.findStory(`${bridge.url}?utm_source=x#top`)).toEqual({ kind: 'story', entry: bridge });
-    expect(app.findStory('https://alder.example/elsewhere')).toEqual({ kind: 'nearest', entries: [] });
-    expect(app.findStory('https://')).toEqual({ kind: 'nearest', entries: [] });
+  it('finds the address of an article, tracking parameters and all, and no other address', async () => {
+    expect(await app.findStory(`${bridge.url}?utm_source=x#top`)).toEqual({ kind: 'story', entry: bridge });
+    expect(await app.findStory('https://alder.example/elsewhere')).toEqual({ kind: 'nearest', entries: [] });
+    expect(await app.findStory('https://')).toEqual({ kind: 'nearest', entries: [] });
   });
 
-  it('is sure when the headline has every word, in any order', () => {
-    expect(app.findStory('bridge CYCLISTS')).toEqual({ kind: 'story', entry: bridge });
+  it('is sure when the headline has every word, in any order', async () => {
+    expect(await app.findStory('bridge CYCLISTS')).toEqual({ kind: 'story', entry: bridge });
   });
 
-  it('offers what is near when it is not sure', () => {
-    const match = app.findStory('bridge closed');
+  it('offers what is near when it is not sure', async () => {
+    const match = await app.findStory('bridge closed');
     expect(match.kind).toBe('nearest');
     expect(match).toMatchObject({ entries: [{ id: bridge.id }] });
   });
 
-  it.each(['', '   ', '…', '-'])('offers nothing for “%s”', (text) => {
-    expect(app.findStory(text)).toEqual({ kind: 'nearest', entries: [] });
+  it.each(['', '   ', '…', '-'])('offers nothing for “%s”', async (text) => {
+    expect(await app.findStory(text)).toEqual({ kind: 'nearest', entries: [] });
   });
 });
 

@@ -40,11 +40,11 @@ describe('a refresh whose store fails', () => {
     advance(20 * minute);
     await expect(app.refresh()).rejects.toBe(full);
     expect(await storedTitles(store)).toEqual([comet]);
-    expect(app.findStory(comet).kind).toBe('story');
+    expect((await app.findStory(comet)).kind).toBe('story');
     broken.now = false;
     await app.refresh();
     expect(await storedTitles(store)).toEqual([comet, harbour]);
-    expect(app.findStory(harbour).kind).toBe('story');
+    expect((await app.findStory(harbour)).kind).toBe('story');
   });
 
   it('does not bother the feeds again before they are due', async () => {

@@ -86,7 +86,7 @@ describe('refresh', () => {
     const { app, feeds, store, advance } = await open();
     feeds.alder = [[comet, 1]];
     await app.refresh();
-    const [entry] = app.suggestStories('', 1);
+    const [entry] = await app.suggestStories('', 1);
     feeds.alder = [];
     advance(8 * day);
     expect((await app.refresh()).stories).toEqual({ changed: 0, removed: 1 });
@@ -115,7 +115,7 @@ describe('refresh', () => {
     small.feeds.birch = [[comet, 2]];
     small.feeds.cedar = [[harbour, 1]];
     await small.app.refresh();
-    const [before] = small.app.suggestStories('comet', 1);
+    const [before] = await small.app.suggestStories('comet', 1);
     const card = await small.app.openStory(before!.slug);
     await small.store.close();
     const store = await openStore(url);

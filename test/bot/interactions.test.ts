@@ -8,7 +8,7 @@ afterAll(async () => {
   await bot.close();
 });
 
-const { slug, title } = app.listHeadlines({}, new Date('2026-11-23T12:00:00Z'))[0]!;
+const { slug, title } = (await app.listHeadlines({}, new Date('2026-11-23T12:00:00Z')))[0]!;
 
 describe('the bot on Discord', () => {
   it('logs in and registers every command', async () => {

@@ -129,7 +129,7 @@ describe('/digest preview', () => {
 describe('a posted digest', () => {
   it('opens the chosen story for any reader', async () => {
     expect(digest.pressPermissions).toBeUndefined();
-    const { slug } = app.listHeadlines({}, demoNow)[0]!;
+    const { slug } = (await app.listHeadlines({}, demoNow))[0]!;
     expect(JSON.stringify((await press(['open'], [slug])).components)).toContain(`story:${slug}:compare`);
     await expect(press(['open'], ['long-gone'])).rejects.toThrow('not among the live ones');
   });

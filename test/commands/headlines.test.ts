@@ -25,11 +25,11 @@ describe('/headlines', () => {
 
   it('takes the beginning of a name that only one topic has', async () => {
     expect((await ask('sport')).embeds?.[0]?.title).toBe('Headlines · Sports');
-    expect(() => ask('c')).toThrow('no topic “c”');
+    await expect(ask('c')).rejects.toThrow('no topic “c”');
   });
 
   it('names the topics when asked for one that does not exist', async () => {
-    expect(() => ask('gardening')).toThrow(/no topic “gardening”.*World/);
+    await expect(ask('gardening')).rejects.toThrow(/no topic “gardening”.*World/);
   });
 
   it('turns the page', async () => {

@@ -20,6 +20,7 @@ describe('toEntry', () => {
       sides: { left: 2, center: 1, right: 0 },
       firstSeenAt: new Date('2026-11-23T06:00:00Z'),
       updatedAt: new Date('2026-11-23T12:00:00Z'),
+      sourceIds: ['source-0', 'source-1'],
       urlHashes: [hashUrl('https://source-0.example/s1'), hashUrl('https://source-1.example/s1')],
     });
   });

@@ -1,0 +1,37 @@
+import { poolOf } from '../briefing/pool-of.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import { defaultSettings, type GuildSettings } from '../domain/guild-settings.ts';
+import type { Guild } from '../domain/guild.ts';
+import type { Side } from '../domain/leaning.ts';
+import type { EditionEntry } from '../edition/entry.ts';
+import { guildCatalog } from './guild-catalog.ts';
+import type { Newsroom } from './newsroom.ts';
+
+/** For whom stories are read: everyone, or one guild with what it decided. Replaced as a whole when that changes. */
+export interface Reader {
+  catalog: Catalog;
+  /** Sources per side among those that are read and not muted. */
+  pool: Record<Side, number>;
+  settings: GuildSettings;
+  /** False when stories and their rows are this reader's as they are stored. */
+  hasPolicy: boolean;
+  /** Rows that were worked out for this reader, by the shared row; undefined for a story that it doesn't see. */
+  entries: WeakMap<EditionEntry, EditionEntry | undefined>;
+}
+
+/** The reader who sees everything as it is stored. */
+export function readerOfAll({ catalog, pool }: Pick<Newsroom, 'catalog' | 'pool'>): Reader {
+  return { catalog, pool, settings: defaultSettings, hasPolicy: false, entries: new WeakMap() };
+}
+
+/** The reader that a guild is. */
+export function readerOfGuild(newsroom: Pick<Newsroom, 'catalog' | 'pool' | 'selected'>, guild: Guild): Reader {
+  const { settings } = guild;
+  const hasPolicy = Object.keys(guild.policies).length > 0 || settings.raters.length > 0;
+  if (!hasPolicy) return { ...readerOfAll(newsroom), settings };
+  const catalog = guildCatalog(newsroom.catalog, guild);
+  const readHere = newsroom.selected.flatMap(({ source }) => catalog.sources.get(source.id) ?? []);
+  const heard = readHere.filter(({ policy }) => policy?.stance !== 'mute');
+  const pool = poolOf({ ...catalog, sources: new Map(heard.map((source) => [source.id, source])) });
+  return { catalog, pool, settings, hasPolicy, entries: new WeakMap() };
+}
