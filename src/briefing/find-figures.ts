@@ -11,30 +11,77 @@ export interface Figure {
 }
 
 interface FigurePatterns {
-  /** One of these stands in every wording; most sentences have none and are spared the rest. */
-  cue: RegExp;
-  expressions: readonly { label: string; regex: RegExp }[];
   words: FigureWords;
-  number: RegExp;
+  /** A number with the words that belong to it. */
+  figure: RegExp;
+  /** What is counted, behind a number or before it; the group says which kind. */
+  behind: RegExp;
+  before: RegExp;
+  currency: RegExp;
+  /** What an amount of money is for, in the clause before it. */
+  rebuilding: RegExp;
+  damage: RegExp;
+  more: readonly { label: string; before: RegExp; behind: RegExp; isMoney: boolean }[];
+  /** The parts of a number, without what goes before it. */
+  parts: RegExp;
 }
 
 const cache = new Map<string, FigurePatterns>();
 const unspaced = new Set(['zh', 'ja']);
-const notLetter = '(?<![\\p{L}\\p{M}])';
+const anyNumber = /\p{Nd}/u;
 const noLetter = '(?![\\p{L}\\p{M}])';
 const digits = "\\p{Nd}{1,3}(?:[.,'’ \\u00a0\\u202f]\\p{Nd}{2,3})*\\p{Nd}*(?:[.,]\\p{Nd}+)?";
+/** So much of a text before a number may say what it counts. */
+const reach = 120;
 
-/** The figures of a text that say clearly what they count, in order of the kinds known; none in a language unknown here. */
+/** The figures of a text that say clearly what they count, in its order; none in a language unknown here. */
 export function findFigures(text: string, language: string): Figure[] {
   const patterns = patternsOf(language);
-  if (patterns?.cue.test(text) !== true) return [];
-  return patterns.expressions.flatMap(({ label, regex }) =>
-    [...text.matchAll(regex)].flatMap((match) => {
-      const raw = match[1] ?? '';
-      const value = valueOf(raw, patterns);
-      return value === undefined || isYear(raw, value) ? [] : [{ label, value, text: raw }];
-    }),
+  if (patterns === undefined) return [];
+  return [...text.matchAll(patterns.figure)].flatMap((match) => {
+    const [whole, hedge = ''] = match;
+    const end = match.index + whole.length;
+    const value = valueOf(whole.slice(hedge.length), patterns);
+    if (value === undefined || isYear(whole, value)) return [];
+    const behind = text.slice(end, end + reach);
+    // "Rose to 57": the same word that means "up to" elsewhere may belong to the wording.
+    for (const raw of hedge === '' ? [whole] : [whole.slice(hedge.length), whole]) {
+      const start = end - raw.length;
+      const read = labelOf(text.slice(Math.max(0, start - reach), start), behind, patterns, raw === whole);
+      if (read !== undefined) return [{ label: read.label, value, text: read.sign + raw + read.unit }];
+    }
+    return [];
+  });
+}
+
+/** What a number between two pieces of text counts, with the currency that belongs to it. */
+function labelOf(
+  before: string,
+  behind: string,
+  patterns: FigurePatterns,
+  isWhole: boolean,
+): { label: string; sign: string; unit: string } | undefined {
+  const kindOf = (match: RegExpExecArray | null): string | undefined =>
+    figureLabels.find((kind) => match?.groups?.[kind] !== undefined);
+  if (!isWhole) {
+    const label = kindOf(patterns.before.exec(before));
+    return label === undefined ? undefined : { label, sign: '', unit: '' };
+  }
+  const sign = /[$€£]\s?$/u.exec(before)?.[0] ?? '';
+  const unit = patterns.currency.exec(behind)?.[0] ?? '';
+  const isMoney = sign + unit !== '';
+  const start = before.slice(0, before.length - sign.length);
+  const rest = behind.slice(unit.length);
+  const found = patterns.more.find(
+    (wording) => wording.isMoney === isMoney && wording.before.test(start) && wording.behind.test(rest),
   );
+  if (found !== undefined) return { label: found.label, sign, unit };
+  if (isMoney) {
+    const label = patterns.rebuilding.test(start) ? 'cost of rebuilding' : patterns.damage.test(start) ? 'damage' : '';
+    return label === '' ? undefined : { label, sign, unit };
+  }
+  const label = kindOf(patterns.behind.exec(behind) ?? patterns.before.exec(before));
+  return label === undefined ? undefined : { label, sign, unit };
 }
 
 function patternsOf(language: string): FigurePatterns | undefined {
@@ -48,54 +95,42 @@ function patternsOf(language: string): FigurePatterns | undefined {
 
 function compile(words: FigureWords, isUnspaced: boolean): FigurePatterns {
   const { hedges, people, kinds, currencies, rebuilding, cost, damage } = words;
-  const [space, start, end] = isUnspaced ? ['\\s?', '', ''] : ['\\s+', notLetter, noLetter];
+  const [space, start, end] = isUnspaced ? ['\\s?', '', ''] : ['\\s+', '(?:^|[^\\p{L}\\p{M}])', noLetter];
   const optional = isUnspaced ? '' : '(?:\\s+|-)?';
   const scale = words.scales.map(([word]) => word).join('|');
-  const numberWords = `(?:${splitNumbers(words.numbers).join('|')})${end}`;
-  const bare = `(?:${digits}|${numberWords})(?:${optional}(?:${scale})${end})?`;
-  const counted = `((?:(?:${hedges})${optional})?${bare})(?![\\p{Nd}%٪]|[.,]\\p{Nd}|\\s%)`;
-  const money = `((?:(?:${hedges})${optional})?(?:[$€£]\\s?${bare}|${bare}${optional}(?:${currencies})${end}))`;
-  const spaced = (source: string): string => source.replace(/ /g, '\\s+');
+  const number = `(?:${digits}|(?:${splitNumbers(words.numbers).join('|')})${end})`;
+  const scaled = `${number}(?:${optional}(?:${scale})${end})?`;
+  const notIn = isUnspaced ? '(?<![\\p{Nd}.,])' : '(?<![\\p{L}\\p{M}\\p{Nd}.,])';
+  const make = (source: string, flags = 'iu'): RegExp => new RegExp(source.replace(/ /g, '\\s+'), flags);
+  const kind = (place: 'behind' | 'before'): string =>
+    figureLabels.map((label) => `(?<${label}>${kinds[label][place]})`).join('|');
   const within = '[^.;:。]';
-  const sources: (readonly [label: string, source: string])[] = figureLabels.flatMap((label) => [
-    [
-      label,
-      `${isUnspaced ? '(?<![\\p{Nd}.,])' : '(?<![\\p{L}\\p{M}\\p{Nd}.,$€£])'}${counted}(?:${space}${spaced(people)})?${space}(?:${spaced(kinds[label].behind)})${end}`,
-    ],
-    [
-      label,
-      `${start}(?:${spaced(kinds[label].before)})(?:${space}|(?<=-))${counted}(?!${space}?(?:${spaced(currencies)}))`,
-    ],
-  ]);
-  sources.push(
-    [
-      'cost of rebuilding',
-      `${start}(?:${rebuilding})${end}${within}{0,50}?${start}(?:${cost})${end}${within}{0,30}?${money}`,
-    ],
-    [
-      'cost of rebuilding',
-      `${start}(?:${cost})${end}${within}{0,60}?${start}(?:${rebuilding})${end}${within}{0,40}?${money}`,
-    ],
-    ['damage', `${start}(?:${damage})${space}${within}{0,20}?${money}`],
-  );
-  for (const [label, wording] of words.more ?? []) {
-    const source = spaced(wording).replace(/\b[NM]\b/g, (letter) => (letter === 'N' ? counted : money));
-    sources.push([label, `(?<![\\p{L}\\p{M}\\p{Nd}.,])${source}${end}`]);
-  }
-  const cue = figureLabels.flatMap((label) => [kinds[label].behind, kinds[label].before]);
-  const more = (words.more ?? []).map(([, wording]) => /\p{L}{5,}/u.exec(wording)?.[0] ?? wording);
   return {
-    cue: new RegExp([...cue, rebuilding, damage, ...more].map(spaced).join('|'), 'iu'),
-    expressions: sources.map(([label, source]) => ({ label, regex: new RegExp(source, 'giu') })),
     words,
-    number: new RegExp(`(${digits}|${numberWords})(?:${optional}(${scale}))?(?:${optional}(?:${currencies}))?$`, 'iu'),
+    figure: new RegExp(
+      `${notIn}((?:${hedges.replace(/ /g, '\\s+')})${optional})?${scaled}(?!\\p{Nd}|\\s?[%٪]|[.,]\\p{Nd})`,
+      'giu',
+    ),
+    behind: make(`^(?:${space}${people})?${space}(?:${kind('behind')})${end}`),
+    before: make(`${start}(?:${kind('before')})(?:${space}|(?<=-))$`),
+    currency: make(`^${optional}(?:${currencies})${end}`),
+    rebuilding: make(
+      `${start}(?:(?:${rebuilding})${end}${within}{0,50}?${start}(?:${cost})|(?:${cost})${end}${within}{0,60}?${start}(?:${rebuilding}))${end}${within}{0,40}$`,
+    ),
+    damage: make(`${start}(?:${damage})${end}${within}{0,20}$`),
+    more: (words.more ?? []).map(([label, wording]) => {
+      const [before = '', behind = ''] = wording.split(/\b[NM]\b/);
+      const isMoney = /\bM\b/.test(wording);
+      return { label, isMoney, before: make(`${start}${before}$`), behind: make(`^${behind}${end}`) };
+    }),
+    parts: new RegExp(`(${number})(?:${optional}(${scale}))?$`, 'iu'),
   };
 }
 
-function valueOf(raw: string, { words, number }: FigurePatterns): number | undefined {
-  const [, base = '', scale] = number.exec(raw) ?? [];
+function valueOf(raw: string, { words, parts }: FigurePatterns): number | undefined {
+  const [, base = '', scale] = parts.exec(raw) ?? [];
   const factor = words.scales.find(([word]) => scale !== undefined && new RegExp(`^(?:${word})$`, 'iu').test(scale));
-  const value = /\p{Nd}/u.test(base) ? readNumber(base, words.thousands) : readWord(base, words.numbers);
+  const value = anyNumber.test(base) ? readNumber(base, words.thousands) : readWord(base, words.numbers);
   return value === undefined || Number.isNaN(value) ? undefined : value * (factor?.[1] ?? 1);
 }
 
