@@ -3,6 +3,7 @@ import type { App } from '../src/app/app.ts';
 import { findTopic, suggestTopics } from '../src/app/find-topic.ts';
 import { storyCard } from '../src/app/story-card.ts';
 import { defineCommandGroup, defineSubcommand, type Context, type TargetChannel } from '../src/bot/command.ts';
+import { guildOf } from '../src/bot/guild-of.ts';
 import { Type } from '../src/bot/option.ts';
 import { digestPermissions, missingPermissions } from '../src/bot/permissions.ts';
 import type { Subscription } from '../src/domain/subscription.ts';
@@ -49,7 +50,7 @@ const subscribe = defineSubcommand({
     },
   ],
   async run({ channel: channelId, time, zone, topic, size = 5 }, app, context) {
-    const guildId = guildOf(context);
+    const guildId = guildOf(context, 'Digests belong');
     requireAccess(channelId, context.channels.get(channelId));
     const topics = topic === undefined ? [] : [findTopic(app.catalog, topic).id];
     const request = { guildId, channelId, userId: context.userId, time, zone, topics, size };
@@ -66,7 +67,7 @@ const list = defineSubcommand({
   description: 'Every digest of this server, and when it comes next.',
   options: [],
   async run(_values, app, context) {
-    const subscriptions = await app.listSubscriptions(guildOf(context));
+    const subscriptions = await app.listSubscriptions(guildOf(context, 'Digests belong'));
     const entries = subscriptions.map((subscription) => ({
       subscription,
       nextAt: nextSlot(subscription, context.now),
@@ -88,7 +89,7 @@ const unsubscribe = defineSubcommand({
     },
   ],
   async run({ digest }, app, context) {
-    return unsubscribedView(await app.unsubscribe(guildOf(context), digest), app.catalog);
+    return unsubscribedView(await app.unsubscribe(guildOf(context, 'Digests belong'), digest), app.catalog);
   },
   complete: ({ digest = '' }, app, context) => suggestDigests(digest, app, context),
 });
@@ -128,11 +129,6 @@ export default defineCommandGroup({
   },
 });
 
-function guildOf({ guildId }: Context): string {
-  if (guildId !== undefined) return guildId;
-  throw new UserError('guild-only', 'Digests belong to a server. Use this command in one of its channels.');
-}
-
 /** A digest that can't be posted is refused now, not discovered tomorrow morning. */
 function requireAccess(channelId: string, channel: TargetChannel | undefined): void {
   // Without Discord's word on our permissions, the first post tells.
@@ -147,14 +143,14 @@ function requireAccess(channelId: string, channel: TargetChannel | undefined): v
 }
 
 async function requireDigest(id: string, app: App, context: Context): Promise<Subscription> {
-  const subscriptions = await app.listSubscriptions(guildOf(context));
+  const subscriptions = await app.listSubscriptions(guildOf(context, 'Digests belong'));
   const subscription = subscriptions.find((candidate) => candidate.id === id);
   if (subscription !== undefined) return subscription;
   throw new UserError('unknown-subscription', 'This server has no such digest. `/digest list` shows what there is.');
 }
 
 async function suggestDigests(typed: string, app: App, context: Context) {
-  const subscriptions = await app.listSubscriptions(guildOf(context));
+  const subscriptions = await app.listSubscriptions(guildOf(context, 'Digests belong'));
   return subscriptions
     .map(({ id, channelId, time, zone, topics }) => {
       // A choice is plain text: a mention would stand there as its number.

@@ -64,6 +64,7 @@ export function contextOf(some: Partial<Context> = {}): Context {
     guildId: '100',
     channelId: '200',
     permissions: 0n,
+    roleIds: [],
     channels: new Map(),
     now: demoNow,
     commands: [],

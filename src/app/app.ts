@@ -8,11 +8,13 @@ import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { EditionEntry } from '../edition/entry.ts';
+import type { SourceList } from '../views/source-list-view.ts';
 import { composeDigest, countAnswering, type Digest } from './compose-digest.ts';
 import { findSource, suggestSources } from './find-source.ts';
 import { findStory, suggestStories, type StoryMatch } from './find-story.ts';
 import { openGuildDesk, type GuildDesk } from './guild-desk.ts';
 import { listHeadlines, type HeadlineFilter } from './list-headlines.ts';
+import { listSources } from './list-sources.ts';
 import { openNewsroom, type AppParts, type Newsroom } from './newsroom.ts';
 import { openStory, type OpenStory } from './open-story.ts';
 import type { Reader } from './reader.ts';
@@ -41,6 +43,8 @@ export interface App {
   composeDigest(subscription: Pick<Subscription, 'topics' | 'size'>, now: Date): Promise<Digest | undefined>;
   findSource(text: string): Source | undefined;
   suggestSources(text: string, limit: number): Source[];
+  /** The sources of a list, by name. */
+  listSources(list: SourceList): Source[];
   /** What a guild decided. */
   guildOf(guildId: string): Guild;
   setPolicy(request: PolicyRequest, now: Date): Promise<PolicyChange>;
@@ -94,6 +98,7 @@ function createApp(
     composeDigest: (subscription, now) => composeDigest(newsroom, subscription, now, reader),
     findSource: (text) => findSource(catalog, text),
     suggestSources: (text, limit) => suggestSources(catalog, text, limit),
+    listSources: (list) => listSources(catalog, newsroom.selected, list),
     guildOf: (guildId) => desk.of(guildId),
     setPolicy: (request, now) => setPolicy(desk, request, now),
     listAudit: (guildId) => desk.listAudit(guildId),

@@ -17,6 +17,8 @@ export interface Context {
   channelId: string;
   /** The invoker's permissions in that channel, as Discord computed them. */
   permissions: bigint;
+  /** The invoker's roles in that guild. */
+  roleIds: readonly string[];
   channels: ReadonlyMap<string, TargetChannel>;
   /** What a channel of this server is called, as far as we see it. */
   nameChannel?(channelId: string): string | undefined;
@@ -31,6 +33,11 @@ type Awaitable<Value> = Value | Promise<Value>;
 export interface Action<Specs extends readonly Option[] = readonly Option[]> {
   description: string;
   options: Specs;
+  /**
+   * Permission bits that this subcommand needs, for a command that others may use too. Manage Server is also given by a role
+   * that the guild's admins allow in `/settings`.
+   */
+  permissions?: bigint;
   run(this: void, values: ValuesOf<Specs>, app: App, context: Context): Awaitable<View>;
   /** The choices for the option under the cursor, from memory only: a member waits on every key. */
   complete?(

@@ -10,6 +10,7 @@ const handler = z.custom<() => unknown>((value) => typeof value === 'function', 
 const action = z.looseObject({
   description,
   options: z.array(z.looseObject({ name, description, type: z.number() })).max(25),
+  permissions: z.bigint().optional(),
   run: handler,
   complete: handler.optional(),
 });

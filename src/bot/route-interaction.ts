@@ -4,7 +4,7 @@ import type {
   Interaction,
   MessageComponentInteraction,
 } from 'discord.js';
-import { MessageFlags, PermissionFlagsBits } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import type { App } from '../app/app.ts';
 import type { Clock } from '../domain/clock.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -13,6 +13,7 @@ import { answer } from './answer.ts';
 import type { Action, Command, Context, TargetChannel } from './command.ts';
 import type { Commands } from './load-commands.ts';
 import { readOptions } from './read-options.ts';
+import { requireManager, requirePermissions } from './require-permissions.ts';
 
 export interface RouterParts {
   app: App;
@@ -37,8 +38,11 @@ async function routeCommand(interaction: ChatInputCommandInteraction, parts: Rou
     const action = actionOf(command, subcommand);
     if (action === undefined) throw outdated(`/${command.name} ${subcommand ?? ''}`);
     const context = contextOf(interaction, parts, channels);
-    requirePermissions(command.name, command.permissions, context);
-    return action.run(values, parts.app.forGuild(context.guildId), context);
+    const app = parts.app.forGuild(context.guildId);
+    const typed = [command.name, ...[subcommand ?? []].flat()].join(' ');
+    requirePermissions(command.permissions, `use \`/${typed}\``, context);
+    requireManager(action.permissions, `use \`/${typed}\``, app, context);
+    return action.run(values, app, context);
   };
   const outcome = await answer(interaction, mode, work, parts.log);
   parts.log.info({ command: interaction.commandName, outcome, guildId: interaction.guildId }, 'command.run');
@@ -51,7 +55,7 @@ async function routePress(interaction: MessageComponentInteraction, parts: Route
   const work = () => {
     if (command?.press === undefined) throw outdated('This button');
     const context = contextOf(interaction, parts);
-    requirePermissions(command.name, command.pressPermissions, context);
+    requirePermissions(command.pressPermissions, 'press this', context);
     const values = interaction.isStringSelectMenu() ? interaction.values : [];
     return command.press({ parts: rest, values }, parts.app.forGuild(context.guildId), context);
   };
@@ -93,6 +97,7 @@ function contextOf(
     userId: interaction.user.id,
     channelId: interaction.channelId,
     permissions: interaction.memberPermissions?.bitfield ?? 0n,
+    roleIds: roleIdsOf(interaction),
     channels,
     nameChannel: (id) => interaction.guild?.channels.cache.get(id)?.name,
     now: parts.clock(),
@@ -101,11 +106,10 @@ function contextOf(
   };
 }
 
-/** Discord hides a command from members without the right, but a guild's admins may re-assign it: we look again. */
-function requirePermissions(name: string, needed: bigint | undefined, context: Context): void {
-  if (needed === undefined || (context.permissions & PermissionFlagsBits.Administrator) !== 0n) return;
-  if ((context.permissions & needed) === needed) return;
-  throw new UserError('missing-permission', `You need the permission **Manage Server** to use \`/${name}\`.`);
+/** A member comes as Discord's JSON where the guild is not cached. */
+function roleIdsOf({ member }: Pick<Interaction, 'member'>): readonly string[] {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
 function outdated(what: string): UserError {

@@ -109,7 +109,7 @@ describe('answering an interaction', () => {
   it('refuses a member without Manage Server even if Discord lets him through', async () => {
     trial.run = () => ({ content: 'secret' });
     const refused = messageOf(await loopback.slash(member, 'guarded'));
-    expect(refused.content).toBe('You need the permission **Manage Server** to use `/guarded`.');
+    expect(refused.content).toBe('You need the permission **Manage Server** in this channel to use `/guarded`.');
     expect(messageOf(await loopback.slash(admin, 'guarded')).content).toBe('secret');
   });
 

@@ -1,9 +1,24 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
 import source from '../../commands/source.ts';
-import { contextOf, openDemoApp } from '../open-demo-app.ts';
+import type { Context } from '../../src/bot/command.ts';
+import { contextOf, demoNow, openDemoApp } from '../open-demo-app.ts';
 
 const { app, close } = await openDemoApp();
 afterAll(close);
+
+/** Uses a subcommand in a guild, as the router does. */
+const use = (name: string, values: object = {}, some: Partial<Context> = {}) => {
+  const context = contextOf(some);
+  return source.subcommands![name]!.run(values, app.forGuild(context.guildId), context);
+};
+const press = async (parts: string[], some: Partial<Context> = {}) => {
+  const context = contextOf(some);
+  return source.press!({ parts, values: [] }, app.forGuild(context.guildId), context);
+};
+const manager = { permissions: PermissionFlagsBits.ManageGuild };
+const buttonsOf = (view: { components?: unknown }) =>
+  [...JSON.stringify(view.components ?? []).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id);
 
 const info = (text: string) => source.subcommands!.info!.run({ source: text }, app, contextOf());
 
@@ -36,5 +51,99 @@ describe('/source info', () => {
       focused: 'source',
     });
     expect(choices[0]).toEqual({ name: 'Northwire (northwire.example)', value: 'northwire' });
+  });
+});
+
+describe('/source list', () => {
+  it('shows what is read in pages, each with its own buttons', async () => {
+    const view = await use('list');
+    expect(view.embeds?.[0]?.footer?.text).toMatch(/^Page 1 of [2-9] · \d+ sources/);
+    expect(buttonsOf(view)).toContain('source:list:all:1');
+    const next = await press(['list', 'all', '1']);
+    expect(next.embeds?.[0]?.footer?.text).toMatch(/^Page 2 of/);
+    expect(next.embeds?.[0]?.description).not.toBe(view.embeds?.[0]?.description);
+    expect(new Set(buttonsOf(next)).size).toBe(buttonsOf(next).length);
+  });
+
+  it('keeps to the nearest page, and to all sources, for a button of another version', async () => {
+    expect((await press(['list', 'all', '999'])).embeds?.[0]?.footer?.text).toMatch(/^Page (\d+) of \1 /);
+    expect((await press(['list', 'removed-list', 'x'])).embeds?.[0]?.title).toBe('All sources that are read');
+  });
+
+  it('lists what a guild decided in that guild alone', async () => {
+    await use('mute', { source: 'northwire' }, { guildId: 'lists' });
+    const muted = await use('list', { show: 'mute' }, { guildId: 'lists' });
+    expect(muted.embeds?.[0]?.description).toMatch(/^\*\*.*Northwire.*muted/);
+    expect((await use('list', { show: 'changed' }, { guildId: 'elsewhere' })).embeds?.[0]?.description).toBe('None.');
+  });
+});
+
+describe('/source mute, unmute, quote-off and rate', () => {
+  it('says what holds now, with a button that takes it back', async () => {
+    const guild = { ...manager, guildId: 'mutes' };
+    const view = await use('mute', { source: 'northwire' }, guild);
+    expect(view.content).toBe('In this server, **Northwire** is now: muted.');
+    expect(buttonsOf(view)).toEqual(['source:stance:northwire:allow']);
+    const undone = await press(['stance', 'northwire', 'allow'], guild);
+    expect(undone.content).toBe('In this server, **Northwire** is now: shown.');
+    expect(app.guildOf('mutes').policies).toEqual({});
+  });
+
+  it('tells the last of two admins whose decision was replaced', async () => {
+    await use('mute', { source: 'northwire' }, { guildId: 'two', userId: '301' });
+    const view = await use('quote-off', { source: 'northwire' }, { guildId: 'two', userId: '302' });
+    expect(view.content).toMatch(/counted, never quoted\.\nThis replaces what <@301> set <t:\d+:R>: muted\.$/);
+  });
+
+  it('shows in /source info what the guild decided, with its rating beside those of the raters', async () => {
+    const guild = { guildId: 'rates' };
+    await use('rate', { source: 'northwire', leaning: 'lean-right', factuality: 'mixed' }, guild);
+    const here = JSON.stringify(await use('info', { source: 'northwire' }, guild));
+    expect(here).toContain('Leaning: R Lean Right, rated by this server');
+    expect(here).toContain('this server: mixed (as of 2026-11-23)');
+    expect(here).toContain('Demo Rater');
+    expect(here).toContain('rated Lean Right, factuality mixed by this server, by <@300>');
+    const elsewhere = JSON.stringify(await use('info', { source: 'northwire' }, { guildId: 'elsewhere' }));
+    expect(elsewhere).not.toContain('this server');
+    await use('rate', { source: 'northwire', leaning: 'raters', factuality: 'raters' }, guild);
+    expect(app.guildOf('rates').policies).toEqual({});
+  });
+
+  it.each([
+    ['mute', { source: 'nobody at all' }, 'There is no source “nobody at all” in the catalog.'],
+    ['unmute', { source: 'northwire' }, 'Nothing to change: shown already.'],
+    ['rate', { source: 'northwire' }, 'Expected a leaning, a factuality, or both, got neither.'],
+  ])('says what is wrong with %s %j', async (name, values, message) => {
+    await expect(async () => use(name, values, { guildId: 'wrong' })).rejects.toThrow(message);
+    expect(app.guildOf('wrong').version).toBe(0);
+  });
+
+  it('belongs to a guild', async () => {
+    const direct = contextOf();
+    delete direct.guildId;
+    await expect(async () => source.subcommands!.mute!.run({ source: 'northwire' }, app, direct)).rejects.toThrow(
+      'Policies on sources belong to a server',
+    );
+  });
+
+  it('is for members with Manage Server in that channel, or with a role that the guild allows', async () => {
+    for (const name of ['mute', 'unmute', 'quote-off', 'rate']) {
+      expect(source.subcommands![name]!.permissions).toBe(PermissionFlagsBits.ManageGuild);
+    }
+    expect(source.subcommands!.info!.permissions).toBeUndefined();
+    const attempt = press(['stance', 'northwire', 'mute'], { guildId: 'strict' });
+    await expect(attempt).rejects.toThrow('You need the permission **Manage Server** in this channel to change');
+    expect(app.guildOf('strict').version).toBe(0);
+    expect((await press(['stance', 'northwire', 'mute'], { ...manager, guildId: 'strict' })).content).toContain(
+      'muted',
+    );
+  });
+
+  it('is obeyed by headlines', async () => {
+    const headlines = () => app.forGuild('obeys').listHeadlines({}, demoNow);
+    const before = (await headlines()).filter(({ sourceIds }) => sourceIds.includes('northwire'));
+    expect(before.length).toBeGreaterThan(0);
+    await use('mute', { source: 'northwire' }, { guildId: 'obeys' });
+    expect((await headlines()).filter(({ sourceIds }) => sourceIds.includes('northwire'))).toEqual([]);
   });
 });

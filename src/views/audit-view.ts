@@ -1,0 +1,69 @@
+import type { AuditAction, AuditEntry } from '../domain/audit.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import { button, buttonRow } from './build-rows.ts';
+import { gold } from './colours.ts';
+import { countOf } from './count-of.ts';
+import { escapeText } from './escape-text.ts';
+import { cutLine } from './fit-text.ts';
+import { fitView } from './fit-view.ts';
+import { clampPage, packPages } from './pack-pages.ts';
+import { sourceName } from './source-name.ts';
+import { timestamp } from './timestamp.ts';
+import { userMention } from './user-mention.ts';
+import type { View } from './view.ts';
+
+const verbs: Record<AuditAction, string> = {
+  'source.mute': 'muted',
+  'source.quote-off': 'stopped quoting',
+  'source.allow': 'shows again',
+  'source.rate': 'rated',
+  'source.add': 'added',
+  'source.edit': 'edited',
+  'source.remove': 'removed',
+  'source.import': 'imported',
+  'settings.change': 'changed the settings',
+  'story.split': 'took articles out of',
+  'story.join': 'put together',
+  'story.restore': 'put back',
+};
+
+const entriesPerPage = 12;
+const room = 3_500;
+const longestDetail = 160;
+
+/** A page of what a guild's admins changed within some days, the newest first. */
+export function auditView(entries: readonly AuditEntry[], days: number, page: number, catalog: Catalog): View {
+  const lines = entries.toReversed().map((entry) => entryLine(entry, catalog));
+  const pages = packPages(lines, (line) => line, { most: entriesPerPage, room });
+  const current = clampPage(page, pages.length);
+  const id = (target: number) => `audit:${days}:${target}`;
+  const turns = [
+    button(id(current - 1), 'Newer', current === 0),
+    button(id(current + 1), 'Older', current === pages.length - 1),
+  ];
+  return fitView({
+    embeds: [
+      {
+        color: gold,
+        title: `Changes of the last ${countOf(days, 'day')}`,
+        description: lines.length === 0 ? 'Nothing was changed.' : (pages[current] ?? []).join('\n'),
+        footer: { text: `Page ${current + 1} of ${pages.length} · ${countOf(lines.length, 'change')}` },
+      },
+    ],
+    components: pages.length > 1 ? [buttonRow(...turns)] : [],
+  });
+}
+
+function entryLine({ at, userId, action, subject, detail, replaced }: AuditEntry, catalog: Catalog): string {
+  const isSource = action.startsWith('source.') && action !== 'source.import';
+  const what = isSource ? ` **${escapeText(sourceName(catalog, subject))}**` : subjectOf(action, subject);
+  // The verb has said it already.
+  const isSaid = action === 'source.mute' || action === 'source.quote-off' || action === 'source.allow';
+  const told = detail === undefined || isSaid ? '' : `: ${escapeText(cutLine(detail, longestDetail))}`;
+  const instead = replaced === undefined ? '' : ` (replacing what ${userMention(replaced)} had set)`;
+  return `${timestamp(at, 'f')} ${userMention(userId)} ${verbs[action]}${what}${told}${instead}`;
+}
+
+function subjectOf(action: AuditAction, subject: string): string {
+  return action === 'settings.change' ? '' : ` ${escapeText(subject)}`;
+}
