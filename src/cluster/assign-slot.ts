@@ -5,7 +5,7 @@ import type { Doubt } from './regroup.ts';
 import { scoreStrand } from './score-strand.ts';
 
 /** A strand that comes this near to the threshold is looked at again when stories are reviewed. */
-const rivalShare = 0.6;
+const rivalShare = 0.35;
 
 /** Puts an article into the nearest strand that is near enough, or starts a story with it. */
 export function assignSlot(state: ClusterState, slot: number): Doubt {

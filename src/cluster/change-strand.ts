@@ -51,6 +51,21 @@ export function moveStrand(state: ClusterState, number: number, story: LiveStory
   story.strands.push(number);
 }
 
+/** Makes two stories one: the older stays. Returns what went where. */
+export function joinStories(state: ClusterState, one: LiveStory, other: LiveStory): { from: string; into: string } {
+  const [into, from] = firstTime(state, one) <= firstTime(state, other) ? [one, other] : [other, one];
+  for (const number of [...from.strands]) moveStrand(state, number, into);
+  return { from: from.id, into: into.id };
+}
+
+function firstTime(state: ClusterState, story: LiveStory): number {
+  let first = Infinity;
+  for (const number of story.strands) {
+    for (const slot of strandAt(state, number).members) first = Math.min(first, state.times[slot] ?? first);
+  }
+  return first;
+}
+
 export function removeStrand(state: ClusterState, number: number): void {
   leaveStory(state, number);
   state.strands[number] = undefined;

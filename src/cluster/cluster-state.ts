@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import { hour } from '../domain/clock.ts';
 import type { ClusterSettings } from './cluster-options.ts';
+import { createConstraintBook, type ConstraintBook } from './constraint-book.ts';
 import { createCrowd, type Crowd } from './crowd.ts';
 import { createFeedBoilerplate, type FeedBoilerplate } from './feed-boilerplate.ts';
 import { createScratch, type CandidateScratch } from './candidate-scratch.ts';
@@ -43,6 +44,8 @@ export interface ClusterState {
   /** Hours since 1970. */
   times: Float64Array;
   languages: Uint8Array;
+  /** Hashes of the sources' ids. */
+  sources: Uint32Array;
   /** 1 for live pages, opinion, pictures, round-ups: alike in form, whatever they are about. */
   isColumn: Uint8Array;
   /** Places in `vectors`; -1 when the article is too old to be compared. */
@@ -59,6 +62,8 @@ export interface ClusterState {
   stories: Map<string, LiveStory>;
   /** Ids of live stories and of those that went into another: none is given twice. */
   usedIds: Set<string>;
+  /** What moderators said of articles. */
+  constraints: ConstraintBook;
   languageNumbers: Map<string, number>;
   /** The newest article's time: the clusterer's only clock. */
   now: number;
@@ -80,6 +85,7 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     articleIds: [],
     times: new Float64Array(0),
     languages: new Uint8Array(0),
+    sources: new Uint32Array(0),
     isColumn: new Uint8Array(0),
     places: new Int32Array(0),
     anchorPlaces: new Int32Array(0),
@@ -90,6 +96,7 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     newest: [],
     stories: new Map(),
     usedIds: new Set(),
+    constraints: createConstraintBook(),
     languageNumbers: new Map(),
     now: -Infinity,
   };
@@ -101,6 +108,7 @@ export function makeRoom(state: ClusterState, slot: number): void {
   const length = Math.ceil(slot * 1.4) + 1024;
   state.times = lengthen(state.times, new Float64Array(length));
   state.languages = lengthen(state.languages, new Uint8Array(length));
+  state.sources = lengthen(state.sources, new Uint32Array(length));
   state.isColumn = lengthen(state.isColumn, new Uint8Array(length));
   state.places = lengthen(state.places, new Int32Array(length));
   state.anchorPlaces = lengthen(state.anchorPlaces, new Int32Array(length));

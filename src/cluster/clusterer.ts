@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import type { StoryConstraint } from '../domain/story-constraint.ts';
 
 /** What one batch of articles did to the stories. */
 export interface ClusterChange {
@@ -17,6 +18,11 @@ export interface Clusterer {
    * empty batch only regroups, which otherwise happens by itself every few hundred articles.
    */
   add(articles: readonly Article[]): ClusterChange;
+  /**
+   * Obeys what moderators said, now and for as long as the articles live; of two constraints on the same pair the later one
+   * holds. Returns what moved. Constraints on articles that come later are remembered too.
+   */
+  constrain(constraints: readonly StoryConstraint[]): ClusterChange;
   /** Forgets stories whose newest article is older than the date; returns their ids. */
   expire(before: Date): string[];
   has(articleId: string): boolean;

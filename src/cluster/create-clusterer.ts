@@ -6,6 +6,8 @@ import { defaultSettings, type ClusterOptions } from './cluster-options.ts';
 import { createClusterState, languageNumber, makeRoom, storyIdOf, timeOf, type ClusterState } from './cluster-state.ts';
 import type { Clusterer } from './clusterer.ts';
 import { expireStories } from './expire-stories.ts';
+import { hashTerm } from './hash-term.ts';
+import { obeyConstraints } from './obey-constraints.ts';
 import type { Doubt } from './regroup.ts';
 import { reviewStories } from './review-stories.ts';
 import { vectorizeArticle } from './vectorize-article.ts';
@@ -15,7 +17,7 @@ const reviewEvery = 256;
 /** Hours of news after which they are reviewed when fewer came. */
 const reviewHours = 6;
 /** How much more alike a live page, an opinion or a picture series has to be to belong to a story. */
-const columnFactor = 1.2;
+const columnFactor = 1.35;
 
 /** Creates a clusterer without stories. It holds no text: only ids, times and weighted term hashes. */
 export function createClusterer(options: ClusterOptions = {}): Clusterer {
@@ -38,6 +40,11 @@ export function createClusterer(options: ClusterOptions = {}): Clusterer {
         addMember(state, slot, number);
       }
       if (strands.size === 0) state.stories.delete(storyId);
+    },
+    constrain(constraints) {
+      const noted = constraints.filter((constraint) => state.constraints.note(constraint));
+      const { moved, merged } = obeyConstraints(state, noted);
+      return { assigned: new Map(moved.map((slot) => [state.articleIds[slot] ?? '', storyIdOf(state, slot)])), merged };
     },
     add(articles) {
       const changed = new Set<number>();
@@ -90,6 +97,7 @@ function addArticle(state: ClusterState, article: Article): number {
   state.articleIds[slot] = article.id;
   state.times[slot] = timeOf(article);
   state.languages[slot] = languageNumber(state, languageOf(article));
+  state.sources[slot] = hashTerm(article.sourceId);
   state.places[slot] = -1;
   state.anchorPlaces[slot] = -1;
   return slot;

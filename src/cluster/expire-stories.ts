@@ -23,7 +23,10 @@ function forgetStrand(state: ClusterState, number: number): void {
   for (const slot of strandAt(state, number).members) {
     dropVectors(state, slot);
     const id = state.articleIds[slot];
-    if (id !== undefined) state.slots.delete(id);
+    if (id !== undefined) {
+      state.slots.delete(id);
+      state.constraints.forget(id);
+    }
     state.articleIds[slot] = undefined;
     state.strandOf[slot] = -1;
     state.freeSlots.push(slot);

@@ -1,6 +1,7 @@
-import { moveStrand } from './change-strand.ts';
-import { strandAt, type ClusterState, type LiveStory } from './cluster-state.ts';
+import { joinStories } from './change-strand.ts';
+import { strandAt, type ClusterState } from './cluster-state.ts';
 import { compareProfiles, profileOf, type Profile } from './anchor-profile.ts';
+import { areKeptApart } from './obey-constraints.ts';
 import { decayOver } from './score-pair.ts';
 
 /** How many of an anchor's strands are looked at, newest first. */
@@ -25,7 +26,7 @@ export function linkStrands(state: ClusterState, numbers: readonly number[]): { 
     const partner = findPartner(state, number);
     if (partner === undefined) continue;
     const into = strandAt(state, partner).story;
-    if (into === strand.story) continue;
+    if (into === strand.story || areKeptApart(state, strand.story, into)) continue;
     merged.push(joinStories(state, strand.story, into));
   }
   return merged;
@@ -67,18 +68,4 @@ function findNeighbours(state: ClusterState, number: number, profile: Profile): 
     .sort((one, other) => other[1] - one[1] || one[0] - other[0])
     .slice(0, candidateCount)
     .map(([candidate]) => candidate);
-}
-
-function joinStories(state: ClusterState, one: LiveStory, other: LiveStory): { from: string; into: string } {
-  const [into, from] = firstTime(state, one) <= firstTime(state, other) ? [one, other] : [other, one];
-  for (const number of [...from.strands]) moveStrand(state, number, into);
-  return { from: from.id, into: into.id };
-}
-
-function firstTime(state: ClusterState, story: LiveStory): number {
-  let first = Infinity;
-  for (const number of story.strands) {
-    for (const slot of strandAt(state, number).members) first = Math.min(first, state.times[slot] ?? first);
-  }
-  return first;
 }

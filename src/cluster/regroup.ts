@@ -2,6 +2,7 @@ import { averageLink } from './average-link.ts';
 import { moveMember, startStory, startStrand } from './change-strand.ts';
 import { strandAt, type ClusterState } from './cluster-state.ts';
 import { compareAll } from './compare-all.ts';
+import { forbidApart, joinSame } from './obey-constraints.ts';
 
 /** What regrouping looks at again: an article that came since, with the strands that were near. */
 export interface Doubt {
@@ -10,7 +11,7 @@ export interface Doubt {
 }
 
 /** An article stays with its strand's others when it was published this long before the newest one known. */
-const settledHours = 36;
+const settledHours = 60;
 
 /**
  * Mends what reading in order got wrong: these strands are taken apart, all but what is settled, and put together again by
@@ -22,9 +23,15 @@ export function regroup(state: ClusterState, numbers: readonly number[]): void {
   );
   const before = slots.map((slot) => state.strandOf[slot] ?? -1);
   const similarities = compareAll(state, slots);
-  const initial = slots.map((slot, at) => (isSettled(state, slot) ? -1 - (before[at] ?? 0) : at));
+  forbidApart(state, slots, similarities);
+  const initial = joinSame(
+    state,
+    slots,
+    slots.map((slot, at) => (isSettled(state, slot) ? -1 - (before[at] ?? 0) : at)),
+  );
+  const times = Float64Array.from(slots, (slot) => state.times[slot] ?? 0);
   const thresholds = Float32Array.from(slots, (slot) => state.thresholds[slot] ?? 0);
-  const groups = averageLink(similarities, initial, thresholds);
+  const groups = averageLink(similarities, initial, thresholds, times);
   const targets = matchGroups(state, slots, before, groups);
   for (const [at, slot] of slots.entries()) {
     const group = groups[at] ?? 0;

@@ -1,14 +1,9 @@
 import { storyIdOf, strandAt, type ClusterState } from './cluster-state.ts';
 import { joinNeighbours } from './join-neighbours.ts';
 import { linkStrands } from './link-strands.ts';
+import { obeyConstraints } from './obey-constraints.ts';
 import { regroup, type Doubt } from './regroup.ts';
-
-/** What a review changed. */
-export interface Review {
-  /** Slots of articles that are in another story than before. */
-  moved: number[];
-  merged: { from: string; into: string }[];
-}
+import type { Review } from './review.ts';
 
 /** Looks again at the stories that these articles touched: regroups each neighbourhood, then links strands across languages. */
 export function reviewStories(state: ClusterState, doubts: readonly Doubt[]): Review {
@@ -28,6 +23,9 @@ export function reviewStories(state: ClusterState, doubts: readonly Doubt[]): Re
       [...touched].sort((one, other) => one - other),
     ),
   );
+  const obeyed = obeyConstraints(state, state.constraints.list());
+  review.moved.push(...obeyed.moved);
+  review.merged.push(...obeyed.merged);
   return review;
 }
 

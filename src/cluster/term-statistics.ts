@@ -2,7 +2,7 @@
 export interface TermStatistics {
   /** Counts a document of the language with these distinct terms. */
   learn(language: number, terms: Iterable<number>): void;
-  /** How telling a term is in the language: the logarithm of its inverse document frequency, never below 0.1. */
+  /** How telling a term is in the language: the logarithm of its inverse document frequency to a power below 1, never below 0.1. */
   weigh(language: number, term: number): number;
 }
 
@@ -11,6 +11,8 @@ const size = 1 << bits;
 const mask = size - 1;
 /** As if this many documents had been read before the first: keeps early weights even. */
 const prior = 500;
+/** Flattens the weights a little: very rare words tell less of the event than of the writer. */
+const rarityPower = 0.85;
 /** Documents of one language after which its memory of them starts to fade. */
 const memory = 200_000;
 
@@ -42,7 +44,7 @@ export function createTermStatistics(): TermStatistics {
     },
     weigh(language, term) {
       const count = frequency[slotOf(language, term)] ?? 0;
-      return Math.max(0.1, Math.log(((documents[language] ?? 0) + prior) / (count + 1)));
+      return Math.max(0.1, Math.log(((documents[language] ?? 0) + prior) / (count + 1)) ** rarityPower);
     },
   };
 }

@@ -11,6 +11,7 @@ function matrix(count: number, pairs: readonly (readonly [number, number, number
 }
 
 const thresholds = (count: number, value = 0.5) => new Float32Array(count).fill(value);
+const times = (count: number) => new Float64Array(count);
 
 describe('averageLink', () => {
   it('joins what is alike on average', () => {
@@ -22,6 +23,7 @@ describe('averageLink', () => {
       ]),
       [0, 1, 2, 3],
       thresholds(4),
+      times(4),
     );
     expect(groups[0]).toBe(groups[1]);
     expect(groups[2]).toBe(groups[3]);
@@ -36,23 +38,54 @@ describe('averageLink', () => {
       ]),
       [0, 1, 2],
       thresholds(3),
+      times(3),
     );
     expect(new Set(groups).size).toBe(2);
   });
 
   it('keeps together what starts together', () => {
-    const groups = averageLink(matrix(3, [[1, 2, 0.6]]), [7, 7, 8], thresholds(3));
+    const groups = averageLink(matrix(3, [[1, 2, 0.6]]), [7, 7, 8], thresholds(3), times(3));
     expect(groups[0]).toBe(groups[1]);
     expect(groups[2]).not.toBe(groups[0]);
   });
 
   it('asks for the mean of what the items ask for', () => {
     const similarities = matrix(2, [[0, 1, 0.5]]);
-    expect(new Set(averageLink(similarities, [0, 1], Float32Array.of(0.3, 0.6))).size).toBe(1);
-    expect(new Set(averageLink(similarities, [0, 1], Float32Array.of(0.5, 0.6))).size).toBe(2);
+    expect(new Set(averageLink(similarities, [0, 1], Float32Array.of(0.3, 0.6), times(2))).size).toBe(1);
+    expect(new Set(averageLink(similarities, [0, 1], Float32Array.of(0.5, 0.6), times(2))).size).toBe(2);
+  });
+
+  it('keeps two chapters apart that it would join if they were told at once', () => {
+    const pairs = [
+      [0, 1, 0.9],
+      [2, 3, 0.9],
+      [0, 2, 0.6],
+      [0, 3, 0.6],
+      [1, 2, 0.6],
+      [1, 3, 0.6],
+    ] as const;
+    const groupsAt = (...hours: number[]) =>
+      new Set(averageLink(matrix(4, pairs), [0, 1, 2, 3], thresholds(4), Float64Array.from(hours))).size;
+    expect(groupsAt(0, 1, 1, 2)).toBe(1);
+    expect(groupsAt(0, 1, 30, 31)).toBe(2);
+  });
+
+  it('never joins what is infinitely unlike', () => {
+    const groups = averageLink(
+      matrix(3, [
+        [0, 1, 0.9],
+        [1, 2, 0.9],
+        [0, 2, -Infinity],
+      ]),
+      [0, 1, 2],
+      thresholds(3, 0.1),
+      times(3),
+    );
+    expect(groups[0]).not.toBe(groups[2]);
+    expect(new Set(groups).size).toBe(2);
   });
 
   it('has nothing to do for nothing', () => {
-    expect(averageLink(new Float32Array(0), [], new Float32Array(0))).toEqual([]);
+    expect(averageLink(new Float32Array(0), [], new Float32Array(0), times(0))).toEqual([]);
   });
 });
