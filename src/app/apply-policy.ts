@@ -39,7 +39,7 @@ function passOnOrigins(articles: readonly Article[]): Article[] {
 }
 
 /** What counts, and can be opened by its link, but says nothing. */
-function withoutWords({ author: _author, imageUrl: _imageUrl, ...article }: Article): Article {
+function withoutWords({ author: _author, imageUrl: _imageUrl, edits: _edits, ...article }: Article): Article {
   return { ...article, title: '', excerpt: '' };
 }
 

@@ -12,7 +12,10 @@ export async function assignArticles(newsroom: Newsroom, articles: readonly Arti
   for (let start = 0; start < ordered.length; start += batchSize) {
     const batch = ordered.slice(start, start + batchSize);
     const change = newsroom.clusterer.add(batch);
-    for (const article of batch) newsroom.pending.articles.set(article.id, article);
+    for (const article of batch) {
+      newsroom.pending.articles.set(article.id, article);
+      newsroom.known.add(article);
+    }
     noteMerges(newsroom, change.merged);
     for (const [articleId, storyId] of change.assigned) noteMove(newsroom, articleId, storyId);
     await nextTurn();
@@ -20,14 +23,16 @@ export async function assignArticles(newsroom: Newsroom, articles: readonly Arti
 }
 
 /** Forgets the stories whose newest article is older than the date, and what was not yet stored of them. */
-export function expireStories({ clusterer, storyOf, pending }: Newsroom, before: Date): void {
+export function expireStories({ clusterer, storyOf, known, pending }: Newsroom, before: Date): void {
   const expired = new Set(clusterer.expire(before));
   if (expired.size === 0) return;
   for (const [articleId, storyId] of storyOf) {
     if (!expired.has(storyId)) continue;
     storyOf.delete(articleId);
     pending.articles.delete(articleId);
+    pending.revisions.delete(articleId);
   }
+  known.keep((id) => storyOf.has(id));
   for (const id of expired) {
     pending.expired.add(id);
     pending.stories.delete(id);

@@ -4,10 +4,13 @@ import type { FeedState } from '../domain/feed-state.ts';
 import { fetchAll, type FeedTask } from '../ingest/fetch-all.ts';
 import { nextFeedState } from '../ingest/next-feed-state.ts';
 import type { Newsroom } from './newsroom.ts';
+import { sortNews } from './sort-news.ts';
 
 export interface Gathered {
   /** Articles that no story has yet, none of them older than a story is kept. */
   articles: Article[];
+  /** Articles that a story has, as a feed tells them now. */
+  edited: Article[];
   /** What to remember of each fetched feed, once the articles are stored. */
   states: FeedState[];
   counts: { due: number; fresh: number; unchanged: number; failed: number };
@@ -24,7 +27,7 @@ export async function gatherArticles(
   const now = newsroom.clock();
   const tasks = listTasks(newsroom, now).filter(({ state }) => everything || state.nextFetchAt <= now);
   const states: FeedState[] = [];
-  const articles = new Map<string, Article>();
+  const news = sortNews(newsroom, oldest);
   const counts = { due: tasks.length, fresh: 0, unchanged: 0, failed: 0 };
   let parseMs = 0;
   const options = newsroom.signal === undefined ? {} : { signal: newsroom.signal };
@@ -35,9 +38,7 @@ export async function gatherArticles(
     ({ task, outcome, articles: read, problems, parseMs: taken = 0 }) => {
       parseMs += taken;
       counts[outcome.kind] += 1;
-      for (const article of read) {
-        if (article.publishedAt >= oldest && !newsroom.clusterer.has(article.id)) articles.set(article.id, article);
-      }
+      news.take(task.feed.url, read);
       if (problems.length > 0) {
         newsroom.log.debug(
           { feed: task.feed.url, count: problems.length, problems: problems.slice(0, 5) },
@@ -49,7 +50,7 @@ export async function gatherArticles(
       states.push(next);
     },
   );
-  return { articles: [...articles.values()], states, counts, parseMs };
+  return { ...news.sorted(), states, counts, parseMs };
 }
 
 function listTasks({ selected, feedStates }: Newsroom, now: Date): FeedTask[] {

@@ -11,6 +11,7 @@ import { coverageOf } from '../briefing/coverage-of.ts';
 import type { FeedNetwork } from '../ingest/feed-network.ts';
 import type { Log } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
+import { createKnownArticles, type KnownArticles } from './known-articles.ts';
 import { createPendingChange, type PendingChange } from './pending-change.ts';
 import { selectFeeds, type SelectedFeed } from './select-feeds.ts';
 
@@ -40,7 +41,8 @@ export interface Newsroom extends AppParts {
   feedStates: Map<string, FeedState>;
   /** Every live article's story. */
   storyOf: Map<string, string>;
-  /** Whether `clusterer` and `storyOf` hold what was stored when the program started. */
+  known: KnownArticles;
+  /** Whether `clusterer`, `storyOf` and `known` hold what was stored when the program started. */
   isRestored: boolean;
   pending: PendingChange;
 }
@@ -65,6 +67,7 @@ export async function openNewsroom(parts: AppParts): Promise<Newsroom> {
     edition,
     feedStates: new Map(states.map((state) => [state.url, state])),
     storyOf: new Map(),
+    known: createKnownArticles(),
     isRestored: false,
     pending: createPendingChange(),
   };

@@ -1,10 +1,13 @@
 import type { Article } from '../domain/article.ts';
+import type { Revision } from './revise-articles.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 
 /** What is decided but not yet stored; a failed write leaves it here for the next refresh. */
 export interface PendingChange {
   /** New articles by id. */
   articles: Map<string, Article>;
+  /** What known articles have become, by id, oldest first. */
+  revisions: Map<string, Revision[]>;
   /** Stories that got or lost articles. */
   stories: Set<string>;
   /** A story to the stories that its articles were taken from, whole or in part. */
@@ -21,6 +24,7 @@ export interface PendingChange {
 export function createPendingChange(): PendingChange {
   return {
     articles: new Map(),
+    revisions: new Map(),
     stories: new Set(),
     donors: new Map(),
     merged: new Map(),

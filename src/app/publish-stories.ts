@@ -5,6 +5,7 @@ import type { Story } from '../domain/story.ts';
 import { toEntry } from '../edition/to-entry.ts';
 import { buildStory } from './build-story.ts';
 import type { Newsroom } from './newsroom.ts';
+import { reviseArticle } from './revise-articles.ts';
 import { startWatch } from './start-watch.ts';
 
 /** Milliseconds of work before waiting interactions get their turn. */
@@ -98,6 +99,7 @@ async function gatherStory({ store, storyOf, pending }: Newsroom, id: string, ad
     if (finalStory(storyId, pending.merged) === id) previous.push(story);
   }
   for (const article of added) articles.set(article.id, article);
+  for (const article of articles.values()) articles.set(article.id, reviseArticle(article, pending.revisions));
   return { articles: [...articles.values()], previous };
 }
 
@@ -115,7 +117,10 @@ function settle(
   absorbed: readonly string[],
   failures: ReadonlyMap<string, unknown>,
 ): void {
-  for (const story of changed) for (const article of story.articles) pending.articles.delete(article.id);
+  for (const { id } of changed.flatMap(({ articles }) => articles)) {
+    pending.articles.delete(id);
+    pending.revisions.delete(id);
+  }
   for (const id of absorbed) pending.merged.delete(id);
   for (const id of pending.donors.keys()) if (!failures.has(id)) pending.donors.delete(id);
   pending.stories = new Set(failures.keys());

@@ -3,6 +3,7 @@ import { assignArticles, expireStories } from './assign-articles.ts';
 import { gatherArticles } from './gather-articles.ts';
 import type { Newsroom } from './newsroom.ts';
 import { publishStories } from './publish-stories.ts';
+import { noteRevisions } from './revise-articles.ts';
 import { restoreStories } from './restore-stories.ts';
 import { startWatch } from './start-watch.ts';
 
@@ -15,6 +16,8 @@ export interface RefreshOptions {
 export interface RefreshReport {
   feeds: { due: number; fresh: number; unchanged: number; failed: number };
   articles: number;
+  /** Known articles whose headline or text was changed. */
+  edited: number;
   stories: { changed: number; removed: number };
   /** Milliseconds; `fetch` is what waiting for the network adds to `parse`. */
   stages: Record<'fetch' | 'parse' | 'cluster' | 'brief' | 'store' | 'edition', number>;
@@ -28,9 +31,10 @@ export async function refresh(newsroom: Newsroom, options: RefreshOptions = {}):
   await restoreStories(newsroom);
   const watch = startWatch();
   const oldest = new Date(newsroom.clock().getTime() - newsroom.storyDays * day);
-  const { articles, states, counts, parseMs } = await gatherArticles(newsroom, oldest, options);
+  const { articles, edited, states, counts, parseMs } = await gatherArticles(newsroom, oldest, options);
   const gather = watch();
   await assignArticles(newsroom, articles);
+  noteRevisions(newsroom, edited);
   expireStories(newsroom, oldest);
   for (const state of states) {
     newsroom.feedStates.set(state.url, state);
@@ -44,6 +48,7 @@ export async function refresh(newsroom: Newsroom, options: RefreshOptions = {}):
   const report = {
     feeds: counts,
     articles: articles.length,
+    edited: edited.length,
     stories,
     stages: { fetch: Math.max(0, gather - parse), parse, cluster, ...stages, store: stages.store + watch() },
   };

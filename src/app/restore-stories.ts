@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createClusterer } from '../cluster/create-clusterer.ts';
+import { createKnownArticles } from './known-articles.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** Milliseconds of work before waiting interactions get their turn. */
@@ -14,16 +15,21 @@ export async function restoreStories(newsroom: Newsroom): Promise<void> {
   if (newsroom.isRestored) return;
   const clusterer = createClusterer();
   const storyOf = new Map<string, string>();
+  const known = createKnownArticles();
   const startedAt = performance.now();
   let sliceStart = startedAt;
   for await (const story of newsroom.store.loadStories()) {
     clusterer.restore(story.id, story.articles);
-    for (const { id } of story.articles) if (!storyOf.has(id)) storyOf.set(id, story.id);
+    for (const article of story.articles) {
+      if (storyOf.has(article.id)) continue;
+      storyOf.set(article.id, story.id);
+      known.add(article);
+    }
     if (performance.now() - sliceStart > sliceMs) {
       await nextTurn();
       sliceStart = performance.now();
     }
   }
-  Object.assign(newsroom, { clusterer, storyOf, isRestored: true });
+  Object.assign(newsroom, { clusterer, storyOf, known, isRestored: true });
   newsroom.log.info({ ...clusterer.size, ms: Math.round(performance.now() - startedAt) }, 'newsroom.restored');
 }

@@ -12,6 +12,7 @@ import { describeItem } from './to-feed-item.ts';
 const longestTitle = 300;
 const longestExcerpt = 1_000;
 const longestAuthor = 100;
+const longestGuid = 200;
 /** Clocks of servers differ; a date that lies further ahead than this is worth a word. */
 const clockSkew = 10 * minute;
 
@@ -63,7 +64,7 @@ export function toArticles(
       language: detectLanguage(`${title} ${description}`, [item.language, context.language, context.source.language]),
       publishedAt: new Date(Math.min(published.getTime(), context.now.getTime())),
       firstSeenAt: context.now,
-      ...optionalFields(item, context.feed),
+      ...optionalFields(item, context.feed, url),
     });
   }
   return { articles: [...articles.values()], problems };
@@ -74,9 +75,15 @@ export function articleId(sourceId: string, url: string): string {
   return createHash('sha256').update(`${sourceId}\n${url}`).digest('hex').slice(0, 24);
 }
 
-function optionalFields(item: FeedItem, feed: Feed): Pick<Article, 'topic' | 'author' | 'imageUrl'> {
+function optionalFields(
+  item: FeedItem,
+  feed: Feed,
+  url: string,
+): Pick<Article, 'guid' | 'topic' | 'author' | 'imageUrl'> {
   const author = cutAtWord(plainText(item.author ?? ''), longestAuthor);
+  const guid = item.guid?.trim().slice(0, longestGuid) ?? '';
   return {
+    ...(guid !== '' && canonicalUrl(guid) !== url && { guid }),
     ...(feed.topic !== undefined && { topic: feed.topic }),
     ...(author !== '' && { author }),
     ...(item.imageUrl !== undefined && { imageUrl: item.imageUrl }),

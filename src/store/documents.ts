@@ -28,6 +28,8 @@ export const articleSchema = z.object({
   author: optionalText,
   imageUrl: optionalText,
   copyOf: optionalText,
+  guid: optionalText,
+  edits: z.array(z.object({ title: text, at: date })).exactOptional(),
 });
 
 const briefSchema = z.object({

@@ -10,10 +10,15 @@ import { isolateText } from './isolate-text.ts';
 import { linkTo } from './link-to.ts';
 import { letterOf } from './side-letters.ts';
 import { sourceName } from './source-name.ts';
+import { timestamp } from './timestamp.ts';
 
 const longestTitle = 160;
+const longestFormer = 120;
 
-/** Two lines: the number and linked title; then source, leaning, factuality, country, language, and whose text it repeats. */
+/**
+ * Two lines: the number and linked title; then source, leaning, factuality, country, language, and whose text it repeats. An
+ * article whose headline was changed has a third with the headline before.
+ */
 export function articleEntry(
   { number, article }: NumberedArticle,
   numbers: ReadonlyMap<string, NumberedArticle>,
@@ -33,5 +38,15 @@ export function articleEntry(
   ];
   const title = cutLine(cleanText(article.title), longestTitle);
   const untitled = source?.policy?.stance === 'quote-off' ? 'Not quoted in this server' : 'Untitled';
-  return `[${number}] ${linkTo(title === '' ? untitled : title, article.url)}\n${facts.join(' · ')}`;
+  const lines = [`[${number}] ${linkTo(title === '' ? untitled : title, article.url)}`, facts.join(' · ')];
+  return [...lines, ...editedLine(article)].join('\n');
+}
+
+/** `edited 2 hours ago, was “Blast in Tarnby kills 12”` */
+function editedLine({ edits = [] }: NumberedArticle['article']): string[] {
+  const last = edits.at(-1);
+  if (last === undefined) return [];
+  const former = isolateText(escapeText(cutLine(cleanText(last.title), longestFormer)));
+  const more = edits.length > 1 ? ` (${edits.length} headlines before this one)` : '';
+  return [`edited ${timestamp(last.at, 'R')}, was “${former}”${more}`];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assignArticles } from '../../src/app/assign-articles.ts';
+import { createKnownArticles } from '../../src/app/known-articles.ts';
 import type { Newsroom } from '../../src/app/newsroom.ts';
 import { createPendingChange } from '../../src/app/pending-change.ts';
 import { publishStories } from '../../src/app/publish-stories.ts';
@@ -35,6 +36,7 @@ async function openScripted() {
     clusterer,
     edition: createEdition(),
     storyOf: new Map(),
+    known: createKnownArticles(),
     pending: createPendingChange(),
   } as unknown as Newsroom;
   const take = async (names: string, step: Step) => {
