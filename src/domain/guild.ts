@@ -1,5 +1,6 @@
 import type { GuildSettings } from './guild-settings.ts';
 import { defaultSettings } from './guild-settings.ts';
+import type { GuildSource } from './guild-source.ts';
 import type { SourcePolicy } from './policy.ts';
 
 /** What a guild has decided. Nobody's decision is seen by another guild. */
@@ -10,11 +11,13 @@ export interface Guild {
   /** By source id; a source that isn't here is read as everyone reads it. */
   policies: Readonly<Record<string, SourcePolicy>>;
   settings: GuildSettings;
+  /** Sources that it added for itself. */
+  sources: readonly GuildSource[];
   /** When the bot was removed; 30 days later all of this is forgotten. Undefined while it is there. */
   leftAt?: Date;
 }
 
 /** A guild that has decided nothing yet. */
 export function newGuild(id: string): Guild {
-  return { id, version: 0, policies: {}, settings: defaultSettings };
+  return { id, version: 0, policies: {}, settings: defaultSettings, sources: [] };
 }

@@ -10,8 +10,8 @@ export interface Collection<Document> {
   set(id: string, document: Document): Promise<void>;
   /** True when there was one to remove. */
   delete(id: string): Promise<boolean>;
-  /** Every readable document, in no particular order; the others are reported and left where they are. */
-  all(): AsyncGenerator<Document, void>;
+  /** Every readable document whose id begins so, in no particular order; the others are reported and left where they are. */
+  all(idPrefix?: string): AsyncGenerator<Document, void>;
   /** The row that stands for a document in the table, for writes that Keyv has no verb for. */
   toEntry(id: string, document: Document): TableEntry;
   keyOf(id: string): string;
@@ -55,8 +55,9 @@ export function openCollection<Document>(
       await keyv.set(id, document);
     },
     delete: (id) => keyv.delete(id),
-    async *all() {
-      for await (const [id, stored] of scan(keyv)) {
+    async *all(idPrefix = '') {
+      const found = idPrefix === '' ? scan(keyv) : scanTable(table, keyOf(''), idPrefix);
+      for await (const [id, stored] of found) {
         let document: Document;
         try {
           document = read(id, stored);
@@ -88,4 +89,11 @@ function deserialize(text: string): { value?: never; expires?: number } {
 function scan(keyv: Keyv<unknown>): AsyncIterable<[id: string, stored: unknown]> {
   if (keyv.iterator === undefined) throw new Error('Expected the Keyv adapter to be iterable');
   return keyv.iterator(undefined) as AsyncIterable<[string, unknown]>;
+}
+
+/** Keyv's iterator knows no prefixes: a guild's few documents are not looked for among those of all. */
+async function* scanTable(table: Table, kind: string, idPrefix: string): AsyncGenerator<[id: string, stored: unknown]> {
+  for await (const [key, text] of table.scan(kind + idPrefix)) {
+    yield [key.slice(kind.length), deserialize(text).value];
+  }
 }

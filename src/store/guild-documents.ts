@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { auditActions, type AuditEntry } from '../domain/audit.ts';
 import { ratedFactualities } from '../domain/factuality.ts';
 import type { GuildSettings } from '../domain/guild-settings.ts';
+import type { GuildSource } from '../domain/guild-source.ts';
+import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
 import { ratedLeanings } from '../domain/leaning.ts';
 import { stances, type SourcePolicy } from '../domain/policy.ts';
-import { date, optionalText, text } from './documents.ts';
+import { date, feedStateSchema, optionalText, storySchema, text } from './documents.ts';
 
 const policySchema = z.object({
   stance: z.enum(stances),
@@ -24,11 +26,22 @@ const settingsSchema = z.object({
   roleIds: z.array(text),
 }) satisfies z.ZodType<GuildSettings>;
 
+const sourceSchema = z.object({
+  id: text,
+  name: text,
+  domain: text,
+  language: text,
+  feeds: z.array(z.object({ url: text, topic: optionalText })).min(1),
+  addedBy: text,
+  addedAt: date,
+}) satisfies z.ZodType<GuildSource>;
+
 export const guildSchema = z.object({
   id: text,
   version: z.int().min(0),
   policies: z.record(text, policySchema),
   settings: settingsSchema,
+  sources: z.array(sourceSchema),
   leftAt: date.exactOptional(),
 }) satisfies z.ZodType<Guild>;
 
@@ -43,3 +56,12 @@ export const auditSchema = z.array(
     replaced: optionalText,
   }),
 ) satisfies z.ZodType<AuditEntry[]>;
+
+export const guildStorySchema = z.object({
+  guildId: text,
+  story: storySchema,
+  shared: z.object({ storyId: text, articleId: text }).exactOptional(),
+}) satisfies z.ZodType<GuildStory>;
+
+/** The states of a guild's own feeds. */
+export const guildFeedsSchema = z.array(feedStateSchema);

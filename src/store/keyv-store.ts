@@ -1,12 +1,13 @@
 import { day } from '../domain/clock.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
+import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, Subscription } from '../domain/subscription.ts';
 import { openCollection } from './collection.ts';
 import { deliverySchema, feedStateSchema, storySchema, subscriptionSchema } from './documents.ts';
-import { auditSchema, guildSchema } from './guild-documents.ts';
+import { auditSchema, guildFeedsSchema, guildSchema, guildStorySchema } from './guild-documents.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
 
@@ -26,6 +27,9 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
 
   const guilds = openCollection<Guild>(table, 'guilds', { schema: guildSchema, onProblem });
   const audits = openCollection<AuditEntry[]>(table, 'audits', { schema: auditSchema, onProblem });
+  const guildStories = openCollection<GuildStory>(table, 'guild-stories', { schema: guildStorySchema, onProblem });
+  const guildFeeds = openCollection<FeedState[]>(table, 'guild-feeds', { schema: guildFeedsSchema, onProblem });
+  const newsId = (guildId: string, storyId: string) => `${guildId}/${storyId}`;
 
   return {
     loadStories: () => stories.all(),
@@ -67,10 +71,29 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
       await table.write([guilds.toEntry(guild.id, guild), audits.toEntry(guild.id, [...audit])]);
     },
     getAudit: async (guildId) => (await audits.get(guildId)) ?? [],
+    loadGuildStories: (guildId) => guildStories.all(guildId === undefined ? '' : `${guildId}/`),
+    getGuildStory: (guildId, storyId) => guildStories.get(newsId(guildId, storyId)),
+    async saveGuildNews(guildId, { changed, removedIds, feedStates }) {
+      await table.write(
+        [
+          ...changed.map((told) => guildStories.toEntry(newsId(guildId, told.story.id), told)),
+          guildFeeds.toEntry(guildId, [...feedStates]),
+        ],
+        removedIds.map((id) => guildStories.keyOf(newsId(guildId, id))),
+      );
+    },
+    getGuildFeedStates: async (guildId) => (await guildFeeds.get(guildId)) ?? [],
     async removeGuild(guildId) {
       const ordered = (await collect(subscriptions.all())).filter((subscription) => subscription.guildId === guildId);
-      const keys = ordered.map(({ id }) => subscriptions.keyOf(id));
-      await table.write([], [guilds.keyOf(guildId), audits.keyOf(guildId), ...keys]);
+      const told = await collect(guildStories.all(`${guildId}/`));
+      await table.write(
+        [],
+        [
+          ...[guilds, audits, guildFeeds].map((collection) => collection.keyOf(guildId)),
+          ...ordered.map(({ id }) => subscriptions.keyOf(id)),
+          ...told.map(({ story }) => guildStories.keyOf(newsId(guildId, story.id))),
+        ],
+      );
     },
 
     close: () => table.close(),

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
+import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, Slot, Subscription } from '../domain/subscription.ts';
@@ -39,7 +40,17 @@ export interface Store {
   saveGuild(guild: Guild, audit: readonly AuditEntry[]): Promise<void>;
   /** A guild's audit log, oldest first; empty when there is none. */
   getAudit(guildId: string): Promise<AuditEntry[]>;
-  /** Forgets a guild in one transaction: what it decided, its audit log and its subscriptions. */
+  /** What the guilds' own sources tell, of all guilds or of one, in no particular order. */
+  loadGuildStories(guildId?: string): AsyncIterable<GuildStory>;
+  getGuildStory(guildId: string, storyId: string): Promise<GuildStory | undefined>;
+  /** Writes and removes a guild's own stories together with the states of its feeds, in one transaction. */
+  saveGuildNews(
+    guildId: string,
+    news: { changed: readonly GuildStory[]; removedIds: readonly string[]; feedStates: readonly FeedState[] },
+  ): Promise<void>;
+  /** The states of a guild's own feeds. */
+  getGuildFeedStates(guildId: string): Promise<FeedState[]>;
+  /** Forgets a guild in one transaction: what it decided, its audit log, its subscriptions and its own news. */
   removeGuild(guildId: string): Promise<void>;
 
   close(): Promise<void>;

@@ -4,6 +4,8 @@ import type { Article } from '../../src/domain/article.ts';
 import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { FeedState } from '../../src/domain/feed-state.ts';
 import type { GuildSettings } from '../../src/domain/guild-settings.ts';
+import type { GuildSource } from '../../src/domain/guild-source.ts';
+import type { GuildStory } from '../../src/domain/guild-story.ts';
 import type { Guild } from '../../src/domain/guild.ts';
 import type { SourcePolicy } from '../../src/domain/policy.ts';
 import type { Brief, KeyPoint, Quote, Story } from '../../src/domain/story.ts';
@@ -15,7 +17,7 @@ import {
   storySchema,
   subscriptionSchema,
 } from '../../src/store/documents.ts';
-import { type auditSchema, guildSchema } from '../../src/store/guild-documents.ts';
+import { type auditSchema, guildSchema, type guildStorySchema } from '../../src/store/guild-documents.ts';
 import { makeGuild, makeStory, makeSubscription } from './example-documents.ts';
 
 /** What JSON makes of a document. */
@@ -37,6 +39,8 @@ describe('the documents', () => {
     expectTypeOf<keyof StoredGuild>().toEqualTypeOf<keyof Guild>();
     expectTypeOf<keyof StoredGuild['settings']>().toEqualTypeOf<keyof GuildSettings>();
     expectTypeOf<keyof StoredGuild['policies'][string]>().toEqualTypeOf<keyof SourcePolicy>();
+    expectTypeOf<keyof StoredGuild['sources'][number]>().toEqualTypeOf<keyof GuildSource>();
+    expectTypeOf<keyof z.output<typeof guildStorySchema>>().toEqualTypeOf<keyof GuildStory>();
     expectTypeOf<keyof z.output<typeof auditSchema>[number]>().toEqualTypeOf<keyof AuditEntry>();
   });
 

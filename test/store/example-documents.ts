@@ -1,6 +1,7 @@
 import type { Article } from '../../src/domain/article.ts';
 import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { FeedState } from '../../src/domain/feed-state.ts';
+import type { GuildStory } from '../../src/domain/guild-story.ts';
 import { newGuild, type Guild } from '../../src/domain/guild.ts';
 import type { Story } from '../../src/domain/story.ts';
 import type { Slot, Subscription } from '../../src/domain/subscription.ts';
@@ -87,8 +88,23 @@ export function makeGuild(id: string, changes: Partial<Guild> = {}): Guild {
       adminChannelId: 'channel-1',
       roleIds: ['role-1'],
     },
+    sources: [
+      {
+        id: `g${id}-lorn.example`,
+        name: 'Lorn Times',
+        domain: 'lorn.example',
+        language: 'en',
+        feeds: [{ url: 'https://lorn.example/feed', topic: 'world' }, { url: 'https://lorn.example/all' }],
+        addedBy: 'user-1',
+        addedAt: exampleNow,
+      },
+    ],
     ...changes,
   };
+}
+
+export function makeGuildStory(guildId: string, id: string, changes: Partial<GuildStory> = {}): GuildStory {
+  return { guildId, story: makeStory(id), ...changes };
 }
 
 export function makeAuditEntry(version: number, changes: Partial<AuditEntry> = {}): AuditEntry {

@@ -7,6 +7,7 @@ import {
   makeAuditEntry,
   makeFeedState,
   makeGuild,
+  makeGuildStory,
   makeSlot,
   makeStory,
   makeSubscription,
@@ -167,10 +168,37 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
       expect(await store.getAudit('nobody')).toEqual([]);
     });
 
+    it('keeps the news of each guild’s own sources apart', async () => {
+      const one = makeGuildStory('1', 's1', { shared: { storyId: 'shared', articleId: 'a1' } });
+      const two = makeGuildStory('1', 's2');
+      const other = makeGuildStory('12', 's1');
+      const state = makeFeedState('https://lorn.example/feed', { etag: '"1"' });
+      await store.saveGuildNews('1', { changed: [one, makeGuildStory('1', 'old')], removedIds: [], feedStates: [] });
+      await store.saveGuildNews('1', { changed: [two], removedIds: ['old'], feedStates: [state] });
+      await store.saveGuildNews('12', { changed: [other], removedIds: ['s2'], feedStates: [] });
+      const byId = (first: { story: { id: string } }, second: typeof first) =>
+        first.story.id < second.story.id ? -1 : 1;
+      expect((await collect(store.loadGuildStories('1'))).sort(byId)).toStrictEqual([one, two]);
+      expect(await collect(store.loadGuildStories('12'))).toStrictEqual([other]);
+      expect(await collect(store.loadGuildStories())).toHaveLength(3);
+      expect(await store.getGuildStory('1', 's1')).toStrictEqual(one);
+      expect(await store.getGuildStory('12', 's2')).toBeUndefined();
+      expect(await store.getGuildFeedStates('1')).toStrictEqual([state]);
+      expect(await store.getGuildFeedStates('12')).toEqual([]);
+      expect(await collect(store.loadStories())).toEqual([]);
+      expect(await store.loadFeedStates()).toEqual([]);
+    });
+
     it('forgets a guild with its audit log and its subscriptions, and no other', async () => {
       for (const id of ['guild-1', 'guild-2']) {
         await store.saveGuild(makeGuild(id), [makeAuditEntry(1)]);
         await store.saveSubscription(makeSubscription(`of-${id}`, { guildId: id }));
+        const news = {
+          changed: [makeGuildStory(id, 's1')],
+          removedIds: [],
+          feedStates: [makeFeedState('https://a.example')],
+        };
+        await store.saveGuildNews(id, news);
       }
       await store.removeGuild('guild-1');
       await store.removeGuild('nobody');
@@ -178,6 +206,9 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
       expect(await store.getAudit('guild-1')).toEqual([]);
       expect(await store.getAudit('guild-2')).toHaveLength(1);
       expect((await store.listSubscriptions()).map(({ id }) => id)).toEqual(['of-guild-2']);
+      expect((await collect(store.loadGuildStories())).map(({ guildId }) => guildId)).toEqual(['guild-2']);
+      expect(await store.getGuildFeedStates('guild-1')).toEqual([]);
+      expect(await store.getGuildFeedStates('guild-2')).toHaveLength(1);
     });
 
     it('rejects every call once it is closed', async () => {
@@ -202,6 +233,10 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
         () => store.saveGuild(makeGuild('guild-1'), []),
         () => store.getAudit('guild-1'),
         () => store.removeGuild('guild-1'),
+        () => collect(store.loadGuildStories('guild-1')),
+        () => store.getGuildStory('guild-1', 's1'),
+        () => store.saveGuildNews('guild-1', { changed: [], removedIds: [], feedStates: [] }),
+        () => store.getGuildFeedStates('guild-1'),
       ];
       for (const call of calls) await expect(call()).rejects.toThrow(/to be open, but it was closed/);
     });
