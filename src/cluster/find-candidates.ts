@@ -7,6 +7,8 @@ import { weightUnit, type PackedVector } from './vector-arena.ts';
 const candidateCount = 8;
 /** Strands whose terms cover less of an article than this, by squared weight, are too far to be near. */
 const minCover = 0.02;
+/** Strands are found by this many of an article's heaviest terms; the lighter ones, in many strands, only add to what is found. */
+const openingTerms = 12;
 
 /** Numbers of the strands that cover most of an article's terms, best first, of those still in the window. */
 export function findCandidates(state: ClusterState, vector: PackedVector, time: number): number[] {
@@ -14,13 +16,14 @@ export function findCandidates(state: ClusterState, vector: PackedVector, time: 
   makeScratchRoom(scratch, newest.length);
   const { covers, lastTerms, postings } = scratch;
   const seen: number[] = [];
-  for (const at of indexedEntries(vector)) {
+  for (const [rank, at] of indexedEntries(vector).entries()) {
     const weight = ((vector.weights[at] ?? 0) / weightUnit) ** 2;
     const found = index.read(vector.terms[at] ?? 0, postings);
     for (let step = 0; step < found; step += 1) {
       const number = postings[step] ?? 0;
       if (lastTerms[number] === at + 1) continue;
       if (lastTerms[number] === 0) {
+        if (rank >= openingTerms) continue;
         if (Math.abs(time - (newest[number] ?? -Infinity)) > settings.windowHours) continue;
         seen.push(number);
       }
