@@ -2,6 +2,7 @@ import { defineCommand, type Press } from '../src/bot/command.ts';
 import { Type } from '../src/bot/option.ts';
 import type { App } from '../src/app/app.ts';
 import { storyCard } from '../src/app/story-card.ts';
+import { storyTimeline } from '../src/app/story-timeline.ts';
 import { compareView } from '../src/views/compare-view.ts';
 import { madeView } from '../src/views/made-view.ts';
 import { nearestView } from '../src/views/nearest-view.ts';
@@ -28,9 +29,10 @@ export default defineCommand({
   async complete({ story: words = '' }, app) {
     return (await app.suggestStories(words, 25)).map((entry) => ({ name: entry.title, value: entry.slug }));
   },
-  /** `story:<slug>:sources:<page>[:<side>]`, `story:<slug>:compare`, `story:<slug>:made`, and the menu `story:pick`. */
+  /** `story:<slug>:sources:<page>[:<side>]`, `story:<slug>:compare | timeline | made`, and the menu `story:pick`. */
   async press({ parts: [slug = '', part, page = '0', side], values }: Press, app: App) {
     if (slug === 'pick') return storyCard(values[0] ?? '', app);
+    if (part === 'timeline') return storyTimeline(slug, app);
     const { story, coverage, catalog } = await app.openStory(slug);
     if (part === 'sources') return sourcesView(story, catalog, Number(page), side);
     if (part === 'compare') return compareView(story, app.compareSides(story), catalog);

@@ -7,4 +7,6 @@ export interface TimelineEntry {
   at: Date;
   articleId: string;
   kind: 'first' | 'update';
+  /** The figure that is new in it, as the article words it. */
+  figure?: { label: string; text: string };
 }

@@ -35,7 +35,7 @@ export interface StoryCard {
 
 const footer = 'Sentences are the sources’ own. Ratings are raters’ opinions of sources, not of this story.';
 
-/** A story's card: what happened, who says so, who covers it; with buttons for its sources, a comparison and how it was made. */
+/** A story's card: what happened, who says so, who covers it; with buttons for its sources, a comparison, how it went and how it was made. */
 export function storyView(card: StoryCard): View {
   const { story, coverage, catalog } = card;
   const headline = headlineOf(story);
@@ -71,6 +71,7 @@ export function storyView(card: StoryCard): View {
       buttonRow(
         button(`story:${slug}:sources:0`, 'Sources'),
         button(`story:${slug}:compare`, 'Compare', !isComparable(card)),
+        button(`story:${slug}:timeline`, 'Timeline'),
         button(`story:${slug}:made`, 'How was this made?'),
       ),
     ],

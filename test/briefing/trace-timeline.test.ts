@@ -17,6 +17,27 @@ describe('traceTimeline', () => {
     ]);
   });
 
+  it('adds each figure that is new, in whatever language, once, and none from a copy', () => {
+    const articles = [
+      makeArticle('a', 'Blast in Tarnby kills 12'),
+      makeArticle('b', 'Explosion à Tarnby : 12 morts', '', { minutes: 40, language: 'fr' }),
+      makeArticle('c', 'Explosion à Tarnby : 19 morts', '', { minutes: 80, language: 'fr' }),
+      makeArticle('d', 'Blast in Tarnby kills 19', '', { minutes: 120 }),
+      makeArticle('e', 'Blast in Tarnby kills 23', '', { minutes: 160, copyOf: 'd-120' }),
+    ];
+    expect(traceTimeline(articles)).toEqual([
+      { at: articles[0]?.publishedAt, articleId: 'a-0', kind: 'first' },
+      { at: articles[2]?.publishedAt, articleId: 'c-80', kind: 'update', figure: { label: 'killed', text: '19' } },
+    ]);
+  });
+
+  it('keeps the six most telling updates of many', () => {
+    const articles = Array.from({ length: 20 }, (_, index) =>
+      makeArticle(`s${index}`, `Blast in Tarnby kills ${index + 12}`, '', { minutes: index * 60 }),
+    );
+    expect(traceTimeline(articles)).toHaveLength(7);
+  });
+
   it('is empty without articles', () => {
     expect(traceTimeline([])).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe('/story', () => {
     expect(card?.description).toMatch(/\[\[\d+\]\]\(https:/);
     expect(JSON.stringify(card?.fields)).toMatch(/<t:\d+:R>/);
     const labels = view.components?.flatMap((row) => row.components.map((part) => 'label' in part && part.label));
-    expect(labels).toEqual(['Sources', 'Compare', 'How was this made?']);
+    expect(labels).toEqual(['Sources', 'Compare', 'Timeline', 'How was this made?']);
   });
 
   it('finds the same story by words and by the link of one of its articles, tracking parameters and all', async () => {
@@ -47,12 +47,14 @@ describe('/story', () => {
     expect(all).toHaveLength(25);
   });
 
-  it('opens the picked story, its sources, the comparison and how it was made', async () => {
+  it('opens the picked story, its sources, the comparison, how it went and how it was made', async () => {
     expect(await press(['pick'], ['syria-russia'])).toEqual(await ask('syria-russia'));
     const sources = await press(['syria-russia', 'sources', '0']);
     expect(sources.embeds?.[0]?.description).toContain('**Left**');
     const compare = await press(['syria-russia', 'compare']);
     expect(JSON.stringify(compare.embeds)).toMatch(/Left.*Center.*Right/);
+    const timeline = await press(['syria-russia', 'timeline']);
+    expect(timeline.embeds?.[0]?.description).toContain('Northwire broke the news');
     const made = await press(['syria-russia', 'made']);
     expect(JSON.stringify(made.embeds)).toContain('Demo Rater');
   });

@@ -12,6 +12,7 @@ import { nearestView } from '../../src/views/nearest-view.ts';
 import { sourceView } from '../../src/views/source-view.ts';
 import { sourcesView } from '../../src/views/sources-view.ts';
 import { storyView } from '../../src/views/story-view.ts';
+import { timelineView } from '../../src/views/timeline-view.ts';
 import { anyText, anyUrl } from './arbitrary-text.ts';
 import { discordProblems } from './discord-problems.ts';
 import { exampleCatalog } from './example-catalog.ts';
@@ -58,6 +59,7 @@ const anyArticle: fc.Arbitrary<Article> = fc.record({
   firstSeenAt: anyDate,
   imageUrl: anyUrl,
   copyOf: fc.nat(70).map((number) => `a${number}`),
+  edits: fc.array(fc.record({ title: anyText, at: anyDate }), { maxLength: 5 }),
 });
 const articleIds = fc.array(
   fc.nat(70).map((number) => `a${number}`),
@@ -95,7 +97,7 @@ function catalogOf(sources: readonly Source[]) {
 const anyCatalog = fc.array(anySource, { maxLength: 6 }).map(catalogOf);
 
 describe('every view of any story', () => {
-  it('is within the limits: card, sources, comparison, making', () => {
+  it('is within the limits: card, sources, comparison, timeline, making', () => {
     const figures = fc.array(fc.record({ text: anyText, articleId: fc.constant('a1'), at: anyDate }), { maxLength: 9 });
     const disputed = fc.array(fc.record({ label: anyText, figures }), { maxLength: 5 });
     const words = fc.array(anyText, { maxLength: 20 });
@@ -109,12 +111,19 @@ describe('every view of any story', () => {
         fc.nat(9),
         (story, catalog, numbers, ids, over, page) => {
           const side = { articleIds: ids, words: over };
+          const timeline = ids.map((articleId, index) => ({
+            at: story.firstSeenAt,
+            articleId,
+            kind: 'update' as const,
+            figure: { label: 'killed', text: over[index] ?? '' },
+          }));
           const comparison = { sides: { left: side, center: side, right: side }, wordsShown: true };
           const views = [
             storyView({ story, coverage: exampleCoverage, catalog, disputed: numbers }),
             sourcesView(story, catalog, page),
             sourcesView(story, catalog, page, 'unrated'),
             compareView(story, comparison, catalog),
+            timelineView({ story, catalog, phase: 'developing', timeline }),
             madeView(story, exampleCoverage, catalog),
             ...[...catalog.sources.values()].map((source) => sourceView(source)),
           ];

@@ -98,6 +98,7 @@ describe('storyView', () => {
     expect(customIds(storyView(card))).toEqual([
       'story:syria-russia:sources:0',
       'story:syria-russia:compare',
+      'story:syria-russia:timeline',
       'story:syria-russia:made',
     ]);
   });
