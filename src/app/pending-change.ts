@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { Revision } from './revise-articles.ts';
+import type { Revision } from './revise-article.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 
 /** What is decided but not yet stored; a failed write leaves it here for the next refresh. */

@@ -5,7 +5,7 @@ import type { Story } from '../domain/story.ts';
 import { toEntry } from '../edition/to-entry.ts';
 import { buildStory } from './build-story.ts';
 import type { Newsroom } from './newsroom.ts';
-import { reviseArticle } from './revise-articles.ts';
+import { reviseArticle } from './revise-article.ts';
 import { startWatch } from './start-watch.ts';
 
 /** Milliseconds of work before waiting interactions get their turn. */

@@ -2,8 +2,8 @@ import { day } from '../domain/clock.ts';
 import { assignArticles, expireStories } from './assign-articles.ts';
 import { gatherArticles } from './gather-articles.ts';
 import type { Newsroom } from './newsroom.ts';
+import { noteRevisions } from './note-revisions.ts';
 import { publishStories } from './publish-stories.ts';
-import { noteRevisions } from './revise-articles.ts';
 import { restoreStories } from './restore-stories.ts';
 import { startWatch } from './start-watch.ts';
 

@@ -1,6 +1,5 @@
 import type { Article, FormerTitle } from '../domain/article.ts';
 import { foldText } from '../domain/fold-text.ts';
-import type { Newsroom } from './newsroom.ts';
 
 /** What an article has become, and when we saw it. */
 export interface Revision {
@@ -10,18 +9,6 @@ export interface Revision {
 
 /** More former headlines than these are of no use to a reader: the first and the latest are kept. */
 const mostEdits = 5;
-
-/** Notes what known articles have become; their stories are drawn anew. They stay where they are grouped. */
-export function noteRevisions({ storyOf, known, pending, clock }: Newsroom, edited: readonly Article[]): void {
-  for (const article of edited) {
-    const storyId = storyOf.get(article.id);
-    if (storyId === undefined) continue;
-    const earlier = pending.revisions.get(article.id) ?? [];
-    pending.revisions.set(article.id, [...earlier, { article, at: clock() }]);
-    pending.stories.add(storyId);
-    known.add(article);
-  }
-}
 
 /** The article as its source tells it now, with the headlines it had before. Its id and its dates stay. */
 export function reviseArticle(article: Article, revisions: ReadonlyMap<string, readonly Revision[]>): Article {
