@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { App } from './app/app.ts';
 import type { RefreshReport } from './app/refresh.ts';
+import { snapshotStory } from './briefing/snapshot-story.ts';
 import type { Clock } from './domain/clock.ts';
 import type { DigestSender } from './domain/digest-sender.ts';
 import type { Slot, Subscription } from './domain/subscription.ts';
@@ -44,7 +45,7 @@ export function createTicker({ app, store, sender, clock, log, onDead }: TickerP
   const parts: DigestParts = { store, sender, clock, render, delay: (milliseconds) => delay(milliseconds) };
 
   async function render(
-    subscription: Subscription,
+    subscription: Omit<Subscription, 'id'> & { id?: string },
     now: Date,
     deliveryId: string,
   ): Promise<RenderedDigest | undefined> {
@@ -52,7 +53,11 @@ export function createTicker({ app, store, sender, clock, log, onDead }: TickerP
     const digest = await guild.composeDigest(subscription, now);
     if (digest === undefined) return undefined;
     const message = digestView({ ...digest, catalog: guild.catalog, subscription, deliveryId });
-    return { message, storyIds: digest.stories.map(({ story }) => story.id) };
+    return {
+      message,
+      storyIds: digest.stories.map(({ story }) => story.id),
+      told: digest.stories.map(({ story, phase }) => snapshotStory(story, phase)),
+    };
   }
 
   async function sendDue(): Promise<SlotOutcome[]> {
@@ -93,7 +98,12 @@ export function createTicker({ app, store, sender, clock, log, onDead }: TickerP
         subscriptionId: subscription.id,
         dueAt: now,
       };
-      return track(sendDigests([slot], parts).then(report));
+      // Whoever asks for a digest now wants all of it, and the next one at its time whole too.
+      const renderAll: DigestParts['render'] = async ({ id: _id, ...anew }, at, deliveryId) => {
+        const digest = await render(anew, at, deliveryId);
+        return digest === undefined ? undefined : { message: digest.message, storyIds: digest.storyIds };
+      };
+      return track(sendDigests([slot], { ...parts, render: renderAll }).then(report));
     },
     async finish() {
       await Promise.allSettled([...running]);

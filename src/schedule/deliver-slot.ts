@@ -48,13 +48,14 @@ async function postAndSettle(
   subscription: Subscription,
   slot: Slot,
   claimedAt: Date,
-  { message, storyIds }: RenderedDigest,
+  { message, storyIds, told }: RenderedDigest,
 ): Promise<SlotOutcome> {
   const posted: PostOutcome = await postDigest(parts, subscription.channelId, message, nonceOf(slot.key));
   switch (posted.kind) {
     case 'sent': {
       const { messageId } = posted;
-      await parts.store.settle({ slot, claimedAt, state: 'sent', messageId, storyIds, settledAt: parts.clock() });
+      const settledAt = parts.clock();
+      await parts.store.settle({ slot, claimedAt, state: 'sent', messageId, storyIds, settledAt }, told);
       return { slot, kind: 'sent', messageId };
     }
     case 'fatal':

@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import type { DigestMessage, DigestSender } from '../domain/digest-sender.ts';
+import type { StorySnapshot } from '../domain/story-snapshot.ts';
 import type { Slot, Subscription } from '../domain/subscription.ts';
 import type { Store } from '../store/store.ts';
 
@@ -7,6 +8,8 @@ import type { Store } from '../store/store.ts';
 export interface RenderedDigest {
   message: DigestMessage;
   storyIds: readonly string[];
+  /** What its readers know of each story once they have it. */
+  told?: readonly StorySnapshot[];
 }
 
 /** What the deliveries are made with. */

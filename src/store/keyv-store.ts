@@ -3,6 +3,7 @@ import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
+import type { ToldStory } from '../domain/story-snapshot.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, Subscription } from '../domain/subscription.ts';
 import { openCollection } from './collection.ts';
@@ -10,9 +11,12 @@ import { deliverySchema, feedStateSchema, storySchema, subscriptionSchema } from
 import { auditSchema, guildFeedsSchema, guildSchema, guildStorySchema } from './guild-documents.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
+import { toldSchema } from './told-document.ts';
 
 /** How long the outcome of a slot is remembered: far longer than a slot can still be due. */
 const deliveryTtl = 30 * day;
+/** How many stories a subscription's readers are taken to remember. */
+const mostTold = 300;
 
 /** The store over any table. Stored documents that can't be read are reported and left out of lists. */
 export function createKeyvStore(table: Table, onProblem: (problem: Error) => void): Store {
@@ -25,6 +29,7 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     ttl: deliveryTtl,
   });
 
+  const told = openCollection<ToldStory[]>(table, 'told', { schema: toldSchema, onProblem, ttl: deliveryTtl });
   const guilds = openCollection<Guild>(table, 'guilds', { schema: guildSchema, onProblem });
   const audits = openCollection<AuditEntry[]>(table, 'audits', { schema: auditSchema, onProblem });
   const guildStories = openCollection<GuildStory>(table, 'guild-stories', { schema: guildStorySchema, onProblem });
@@ -59,7 +64,16 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
 
     // The claim is the delivery's own row, so that a slot can't be claimed twice nor settled in another place.
     claim: (slot, now) => table.claim(deliveries.toEntry(slot.key, { slot, claimedAt: now, state: 'claimed' })),
-    settle: (delivery) => deliveries.set(delivery.slot.key, delivery),
+    async settle(delivery, snapshots = []) {
+      const { slot } = delivery;
+      if (delivery.state !== 'sent' || snapshots.length === 0) return deliveries.set(slot.key, delivery);
+      const latest = snapshots.map((snapshot) => ({ ...snapshot, at: delivery.settledAt }));
+      const isLatest = ({ storyId }: ToldStory) => latest.some((one) => one.storyId === storyId);
+      const earlier = ((await told.get(slot.subscriptionId)) ?? []).filter((one) => !isLatest(one));
+      const all = [...latest, ...earlier].slice(0, mostTold);
+      await table.write([deliveries.toEntry(slot.key, delivery), told.toEntry(slot.subscriptionId, all)]);
+    },
+    getTold: async (subscriptionId) => (await told.get(subscriptionId)) ?? [],
     getDelivery: (slotKey) => deliveries.get(slotKey),
     async listClaimed() {
       const all = await collect(deliveries.all());
@@ -85,13 +99,13 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     getGuildFeedStates: async (guildId) => (await guildFeeds.get(guildId)) ?? [],
     async removeGuild(guildId) {
       const ordered = (await collect(subscriptions.all())).filter((subscription) => subscription.guildId === guildId);
-      const told = await collect(guildStories.all(`${guildId}/`));
+      const news = await collect(guildStories.all(`${guildId}/`));
       await table.write(
         [],
         [
           ...[guilds, audits, guildFeeds].map((collection) => collection.keyOf(guildId)),
-          ...ordered.map(({ id }) => subscriptions.keyOf(id)),
-          ...told.map(({ story }) => guildStories.keyOf(newsId(guildId, story.id))),
+          ...ordered.flatMap(({ id }) => [subscriptions.keyOf(id), told.keyOf(id)]),
+          ...news.map(({ story }) => guildStories.keyOf(newsId(guildId, story.id))),
         ],
       );
     },

@@ -2,6 +2,7 @@ import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
+import type { StorySnapshot, ToldStory } from '../domain/story-snapshot.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, Slot, Subscription } from '../domain/subscription.ts';
 
@@ -28,8 +29,10 @@ export interface Store {
 
   /** Wins a slot: true for exactly one caller over all processes that share the backend, false for every other. */
   claim(slot: Slot, now: Date): Promise<boolean>;
-  /** Records the outcome of a claimed slot. */
-  settle(delivery: Delivery): Promise<void>;
+  /** Records the outcome of a claimed slot, and of a sent one what its readers know of each story from now on. */
+  settle(delivery: Delivery, told?: readonly StorySnapshot[]): Promise<void>;
+  /** What a subscription's readers were told of each story the last time, latest first; of the last 30 days. */
+  getTold(subscriptionId: string): Promise<ToldStory[]>;
   getDelivery(slotKey: string): Promise<Delivery | undefined>;
   /** Deliveries that were claimed and not settled: what a crash leaves behind. */
   listClaimed(): Promise<Delivery[]>;

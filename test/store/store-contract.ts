@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { StorySnapshot } from '../../src/domain/story-snapshot.ts';
 import { createKeyvStore } from '../../src/store/keyv-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Table } from '../../src/store/table.ts';
@@ -143,6 +144,31 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
       expect(await store.claim(slot, exampleNow)).toBe(false);
     });
 
+    it('remembers what a subscription was told last of each story, latest first', async () => {
+      const told = (storyId: string, independent: number): StorySnapshot => ({
+        storyId,
+        slug: `slug-${storyId}`,
+        independent,
+        phase: 'developing',
+        figures: [{ label: 'killed', value: 1.5 }],
+      });
+      const settle = (dueAt: Date, ...snapshots: StorySnapshot[]) => {
+        const sent = { state: 'sent', messageId: '9', storyIds: [], settledAt: dueAt } as const;
+        return store.settle({ slot: makeSlot('one', dueAt), claimedAt: dueAt, ...sent }, snapshots);
+      };
+      const later = new Date('2026-11-24T07:00:00.500Z');
+      expect(await store.getTold('one')).toEqual([]);
+      await settle(exampleNow, told('s1', 3), told('s2', 4));
+      await settle(later, told('s3', 1), told('s1', 8));
+      expect(await store.getTold('one')).toEqual([
+        { ...told('s3', 1), at: later },
+        { ...told('s1', 8), at: later },
+        { ...told('s2', 4), at: exampleNow },
+      ]);
+      expect(await store.getTold('another')).toEqual([]);
+      expect(await store.getDelivery(makeSlot('one', later).key)).toMatchObject({ state: 'sent' });
+    });
+
     it('gives each slot to one of four connections that race for it', async () => {
       const stores = await Promise.all([connect(), connect(), connect(), connect()]);
       const slots = Array.from({ length: 40 }, (_, index) => makeSlot(`racer-${index}`));
@@ -227,6 +253,7 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
         () => store.saveSubscription(makeSubscription('one')),
         () => store.removeSubscription('one'),
         () => store.claim(makeSlot('one'), exampleNow),
+        () => store.getTold('one'),
         () => store.getDelivery('one'),
         () => store.listClaimed(),
         () => store.loadGuilds(),

@@ -1,0 +1,25 @@
+import type { StorySnapshot } from '../domain/story-snapshot.ts';
+import type { Phase } from '../domain/timeline.ts';
+
+/** So many more independent sources are news by themselves. */
+const moreSources = 5;
+
+/** From quiet to lively: growing old is no news, coming back to life is. */
+const liveliness: Record<Phase, number> = { fading: 0, sustained: 1, developing: 2, breaking: 3 };
+
+/**
+ * Whether somebody who knows the story as it was should hear of it again: five more sources report it, there is a figure
+ * that was not there or is newly disputed, or it has come back to life.
+ */
+export function isMaterialChange(before: StorySnapshot, after: StorySnapshot): boolean {
+  const known = new Set(before.figures.map(keyOf));
+  return (
+    after.independent >= before.independent + moreSources ||
+    liveliness[after.phase] > liveliness[before.phase] ||
+    after.figures.some((figure) => !known.has(keyOf(figure)))
+  );
+}
+
+function keyOf({ label, value }: StorySnapshot['figures'][number]): string {
+  return `${label} ${value}`;
+}
