@@ -8,6 +8,12 @@ export function isWebPage(text: string): boolean {
 
 /** The first feed that a web page names by `<link rel="alternate">`, resolved against the page's address. */
 export function findAlternateFeed(html: string, pageUrl: string): string | undefined {
+  return findAlternateFeeds(html, pageUrl)[0]?.url;
+}
+
+/** Every feed that a web page names by `<link rel="alternate">`, each once, in the page's order. */
+export function findAlternateFeeds(html: string, pageUrl: string): { url: string }[] {
+  const found = new Map<string, { url: string }>();
   for (const [tag] of html.slice(0, 200_000).matchAll(link)) {
     const href = attribute(tag, 'href')?.replaceAll('&amp;', '&');
     const relations = attribute(tag, 'rel')?.toLowerCase().split(/\s+/) ?? [];
@@ -15,9 +21,9 @@ export function findAlternateFeed(html: string, pageUrl: string): string | undef
       continue;
     if (!URL.canParse(href, pageUrl)) continue;
     const url = new URL(href, pageUrl);
-    if (url.protocol === 'http:' || url.protocol === 'https:') return url.href;
+    if (url.protocol === 'http:' || url.protocol === 'https:') found.set(url.href, { url: url.href });
   }
-  return undefined;
+  return [...found.values()];
 }
 
 function attribute(tag: string, name: string): string | undefined {
