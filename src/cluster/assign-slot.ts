@@ -2,6 +2,7 @@ import { addMember, startStory, startStrand } from './change-strand.ts';
 import type { ClusterState } from './cluster-state.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Doubt } from './regroup.ts';
+import { reluctanceOf } from './reluctance.ts';
 import { scoreStrand } from './score-strand.ts';
 
 /** A strand that comes this near to the threshold is looked at again when stories are reviewed. */
@@ -19,7 +20,7 @@ export function assignSlot(state: ClusterState, slot: number): Doubt {
     if (strand === undefined) continue;
     const score = scoreStrand(state, slot, strand);
     if (score > threshold * rivalShare) rivals.push({ number, score });
-    if (score > best) {
+    if (score > Math.max(best, threshold * reluctanceOf(1, strand.members.length))) {
       best = score;
       target = number;
     }

@@ -21,7 +21,7 @@ export function averageLink(
     const pairs = (sizes[one] ?? 1) * (sizes[other] ?? 1);
     const needed = (levels[one] ?? 0) / (sizes[one] ?? 1) + (levels[other] ?? 0) / (sizes[other] ?? 1);
     const gap = Math.max((firsts[one] ?? 0) - (lasts[other] ?? 0), (firsts[other] ?? 0) - (lasts[one] ?? 0));
-    const reluctance = reluctanceOf(Math.min(sizes[one] ?? 1, sizes[other] ?? 1), gap);
+    const reluctance = reluctanceOf(sizes[one] ?? 1, sizes[other] ?? 1, gap);
     return (sums[one * count + other] ?? 0) / pairs - (needed / 2) * reluctance;
   };
   const findNearest = (one: number) => {
