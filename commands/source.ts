@@ -1,6 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
+import { findTopic, suggestTopics } from '../src/app/find-topic.ts';
 import { requireSource } from '../src/app/require-source.ts';
+import { requireFeeds, testSource } from '../src/app/test-source.ts';
 import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command.ts';
 import { guildOf } from '../src/bot/guild-of.ts';
 import { Type } from '../src/bot/option.ts';
@@ -9,7 +11,11 @@ import { factualityLabels, ratedFactualities } from '../src/domain/factuality.ts
 import { leaningLabels, ratedLeanings } from '../src/domain/leaning.ts';
 import { stances, type Stance } from '../src/domain/policy.ts';
 import { UserError } from '../src/domain/user-error.ts';
+import { foldText } from '../src/domain/fold-text.ts';
+import { addedView, editedView, removedView } from '../src/views/own-source-view.ts';
+import { feedChoice, feedTestView, foundFeedsView } from '../src/views/found-feeds-view.ts';
 import { policyView } from '../src/views/policy-view.ts';
+import { escapeText } from '../src/views/escape-text.ts';
 import { sourceListView, sourceLists, type SourceList } from '../src/views/source-list-view.ts';
 import { sourceView } from '../src/views/source-view.ts';
 import type { View } from '../src/views/view.ts';
@@ -83,6 +89,76 @@ const rate = defineSubcommand({
   complete,
 });
 
+const test = defineSubcommand({
+  description: 'What a source, a feed or a site yields right now, or exactly why it yields nothing.',
+  options: [{ ...sourceOption, description: 'A source, or the address of a feed or a site', maxLength: 500 }],
+  permissions: manage,
+  async run({ source: text }, app) {
+    const source = app.findSource(text);
+    if (source !== undefined) return feedTestView(source.name, await testSource(app, source));
+    const { address, feeds } = await requireFeeds(app, text);
+    return feedTestView(address, feeds);
+  },
+  complete,
+});
+
+const add = defineSubcommand({
+  description: 'Look for the feeds of a site, and read those you take for this server alone.',
+  options: [
+    {
+      name: 'address',
+      description: 'A site such as news.example, or a feed’s own address',
+      type: Type.String,
+      required: true,
+      maxLength: 500,
+    },
+  ],
+  permissions: manage,
+  async run({ address: typed }, app, context) {
+    requestOf(context);
+    const { address, feeds } = await requireFeeds(app, typed);
+    return foundFeedsView(address, feeds);
+  },
+});
+
+const edit = defineSubcommand({
+  description: 'Rename a source that this server added, or say its language or topic.',
+  options: [
+    sourceOption,
+    { name: 'name', description: 'What it is called', type: Type.String, maxLength: 80 },
+    { name: 'language', description: 'Its language as two letters, such as en', type: Type.String, maxLength: 3 },
+    {
+      name: 'topic',
+      description: 'What its articles are about',
+      type: Type.String,
+      autocomplete: true,
+      maxLength: 60,
+    },
+  ],
+  permissions: manage,
+  async run({ source, name, language, topic: about }, app, context) {
+    const sourceId = requireSource(app, source).id;
+    const topic = about === undefined ? undefined : findTopic(app.catalog, about).id;
+    const request = { ...requestOf(context), sourceId, ...readEdit({ name, language, topic }) };
+    return editedView(await app.editSource(request, context.now), app.catalog);
+  },
+  complete(values, app, context) {
+    if (context.focused !== 'topic') return completeOwn(values, app, context);
+    return suggestTopics(app.catalog, values.topic ?? '').map(({ id, name }) => ({ name, value: id }));
+  },
+});
+
+const remove = defineSubcommand({
+  description: 'Take out a source that this server added, with all that it told.',
+  options: [sourceOption],
+  permissions: manage,
+  async run({ source }, app, context) {
+    const request = { ...requestOf(context), sourceId: requireSource(app, source).id };
+    return removedView(await app.removeSource(request, context.now));
+  },
+  complete: completeOwn,
+});
+
 export default defineCommandGroup({
   name: 'source',
   description: 'The sources that stories are drawn from, and what this server does with them.',
@@ -94,13 +170,29 @@ export default defineCommandGroup({
     unmute: stanceCommand('Show and quote a source again.', 'allow'),
     'quote-off': stanceCommand('Count a source, but never quote it in this server.', 'quote-off'),
     rate,
+    test,
+    add,
+    edit,
+    remove,
   },
-  /** `source:list:<list>:<page>` for everyone; `source:stance:<source>:<stance>` for who may manage sources. */
-  press({ parts: [part, subject = '', value = ''] }, app, context) {
+  /**
+   * `source:list:<list>:<page>` for everyone; `source:stance:<source>:<stance>` and the menu `source:take` for who may manage
+   * sources.
+   */
+  async press({ parts: [part, subject = '', value = ''], values, cardUrl = '' }, app, context) {
     if (part === 'stance') {
       requireManager(manage, 'change what this server does with a source', app, context);
       const stance = stances.find((known) => known === value) ?? 'allow';
       return setStance(subject, stance, app, context);
+    }
+    if (part === 'take') {
+      requireManager(manage, 'add a source', app, context);
+      // What the site offers now counts, not what it offered when the card was made.
+      const found = await requireFeeds(app, cardUrl);
+      const feeds = found.feeds.filter(({ url }) => values.includes(feedChoice(url)));
+      if (feeds.length === 0)
+        throw new UserError('changed', 'That address does not offer that any more. Look again with `/source add`.');
+      return addedView(await app.addSource({ ...requestOf(context), feeds }, context.now), feeds);
     }
     const shown = lists.find(({ value: known }) => known === subject)?.value ?? 'all';
     return sourceListView(app.listSources(shown), shown, Number(value));
@@ -120,6 +212,32 @@ function stanceCommand(description: string, stance: Stance) {
 async function setStance(text: string, stance: Stance, app: App, context: Context): Promise<View> {
   const request = { ...requestOf(context), source: requireSource(app, text), stance };
   return policyView({ ...(await app.setPolicy(request, context.now)), isStance: true });
+}
+
+/** The sources that this guild added, by name and domain. */
+function completeOwn({ source: typed = '' }: { source?: string }, app: App, { guildId = '' }: Context) {
+  return app
+    .guildOf(guildId)
+    .sources.map(({ id, name, domain }) => ({ name: `${name} (${domain})`, value: id }))
+    .filter(({ name }) => foldText(name).includes(foldText(typed)));
+}
+
+/** @throws UserError when nothing is to be changed, or something into what can't be. */
+function readEdit(given: { name?: string | undefined; language?: string | undefined; topic?: string | undefined }) {
+  const changes = Object.entries(given).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value.trim()] as const],
+  );
+  if (changes.length === 0) throw new UserError('no-edit', 'Expected a name, a language or a topic, got none of them.');
+  for (const [key, value] of changes) {
+    if (key === 'language' && !/^[a-z]{2,3}$/.test(value)) {
+      throw new UserError(
+        'bad-language',
+        `Expected a language of two or three letters, such as en, got “${escapeText(value)}”.`,
+      );
+    }
+    if (value === '') throw new UserError('empty', `Expected a ${key}, got blanks.`);
+  }
+  return Object.fromEntries(changes) as { name?: string; language?: string; topic?: string };
 }
 
 function requestOf(context: Context): { guildId: string; userId: string } {

@@ -62,9 +62,10 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     });
     closers.push(() => network.close());
     const stopped = new AbortController();
-    const { FEEDS: feeds, REFRESH_MINUTES: refreshMinutes, STORY_DAYS: storyDays } = config;
+    const { FEEDS: feeds, GUILD_FEEDS: guildFeeds, REFRESH_MINUTES: refreshMinutes, STORY_DAYS: storyDays } = config;
     const { signal } = stopped;
-    const app = await openApp({ catalog, store, network, clock, log, feeds, refreshMinutes, storyDays, signal });
+    const times = { clock, refreshMinutes, storyDays };
+    const app = await openApp({ catalog, store, network, log, feeds, guildFeeds, ...times, signal });
     const sender = createDigestSender({ token: config.DISCORD_TOKEN, apiBase: config.DISCORD_API_BASE });
     closers.push(() => {
       sender.close();

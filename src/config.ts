@@ -30,6 +30,7 @@ export const configSchema = z.object({
   RATERS: list.default(['all']),
   REFRESH_MINUTES: integerFrom(1, 360).default(15),
   STORY_DAYS: integerFrom(1, 90).default(7),
+  GUILD_FEEDS: integerFrom(0, 2_000).default(200),
   ALLOW_FEED_HOSTS: list.optional(),
   HEALTH_PORT: integerFrom(1, 65_535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -16,6 +16,7 @@ describe('readConfig', () => {
       RATERS: ['all'],
       REFRESH_MINUTES: 15,
       STORY_DAYS: 7,
+      GUILD_FEEDS: 200,
       LOG_LEVEL: 'info',
     });
   });

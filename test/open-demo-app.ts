@@ -17,6 +17,8 @@ export const demoLog = createLog('silent');
 export interface DemoApp {
   app: App;
   store: Store;
+  /** A site that is not in the catalog. */
+  siteUrl: string;
   /** Moves the app's and the feed server's clock. */
   advance: (milliseconds: number) => void;
   close: () => Promise<void>;
@@ -45,6 +47,7 @@ export async function openDemoApp({ refreshed = true, storeUrl = 'memory:' } = {
   return {
     app,
     store,
+    siteUrl: feedServer.siteUrl,
     advance(milliseconds) {
       now += milliseconds;
     },

@@ -3,13 +3,18 @@ import type { AuditEntry } from '../domain/audit.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Comparison } from '../domain/comparison.ts';
 import type { FeedState } from '../domain/feed-state.ts';
+import type { GuildSource } from '../domain/guild-source.ts';
 import type { Guild } from '../domain/guild.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { EditionEntry } from '../edition/entry.ts';
+import { discoverFeeds, type Discovery } from '../ingest/discover-feeds.ts';
 import type { SourceList } from '../views/source-list-view.ts';
+import { addSource, type AddRequest } from './add-source.ts';
+import { editSource, removeSource, type OwnSourceRequest } from './change-source.ts';
 import { composeDigest, countAnswering, type Digest } from './compose-digest.ts';
+import { feedHealth, type SourceFeedHealth } from './feed-health.ts';
 import { findSource, suggestSources } from './find-source.ts';
 import { findStory, suggestStories, type StoryMatch } from './find-story.ts';
 import { openGuildDesk, type GuildDesk } from './guild-desk.ts';
@@ -18,6 +23,7 @@ import { listSources } from './list-sources.ts';
 import { openNewsroom, type AppParts, type Newsroom } from './newsroom.ts';
 import { openStory, type OpenStory } from './open-story.ts';
 import type { Reader } from './reader.ts';
+import { dropRemovedSources, refreshGuilds } from './refresh-guilds.ts';
 import { refresh, type RefreshOptions, type RefreshReport } from './refresh.ts';
 import { setPolicy, type PolicyChange, type PolicyRequest } from './set-policy.ts';
 import { subscribe, unsubscribe, type SubscribeRequest } from './subscriptions.ts';
@@ -48,8 +54,19 @@ export interface App {
   /** What a guild decided. */
   guildOf(guildId: string): Guild;
   setPolicy(request: PolicyRequest, now: Date): Promise<PolicyChange>;
+  /** The feeds behind the address of a site or of a feed, asked for right now. */
+  discoverFeeds(address: string): Promise<Discovery>;
+  /** Adds feeds for one guild alone and reads them at once. */
+  addSource(request: AddRequest, now: Date): Promise<GuildSource>;
+  editSource(
+    request: OwnSourceRequest & { name?: string; language?: string; topic?: string },
+    now: Date,
+  ): Promise<GuildSource>;
+  removeSource(request: OwnSourceRequest, now: Date): Promise<GuildSource>;
   /** What a guild's admins changed, oldest first. */
   listAudit(guildId: string): Promise<AuditEntry[]>;
+  /** How each selected feed does, the worst first. */
+  feedHealth(): SourceFeedHealth[];
   subscribe(request: SubscribeRequest, now: Date): Promise<Subscription>;
   unsubscribe(guildId: string, id: string): Promise<Subscription>;
   listSubscriptions(guildId: string): Promise<Subscription[]>;
@@ -70,13 +87,21 @@ export async function openApp(parts: AppParts): Promise<App> {
       return app;
     },
     refresh: (options) => {
-      running ??= refresh(newsroom, options).finally(() => {
+      running ??= refreshAll(newsroom, desk, options).finally(() => {
         running = undefined;
       });
       return running;
     },
   };
   return shared.forGuild(undefined);
+}
+
+/** The shared news first: a guild's own articles are compared with them. */
+async function refreshAll(newsroom: Newsroom, desk: GuildDesk, options?: RefreshOptions): Promise<RefreshReport> {
+  const report = await refresh(newsroom, options);
+  const guildIds = desk.list().map(({ id }) => id);
+  await refreshGuilds(newsroom, desk, guildIds, options);
+  return report;
 }
 
 function createApp(
@@ -101,7 +126,20 @@ function createApp(
     listSources: (list) => listSources(catalog, newsroom.selected, list),
     guildOf: (guildId) => desk.of(guildId),
     setPolicy: (request, now) => setPolicy(desk, request, now),
+    discoverFeeds: (address) => discoverFeeds(address, newsroom.network, newsroom.signal),
+    async addSource(request, now) {
+      const source = await addSource(newsroom, desk, request, now);
+      await refreshGuilds(newsroom, desk, [request.guildId]);
+      return source;
+    },
+    editSource: (request, now) => editSource(desk, request, now),
+    async removeSource(request, now) {
+      const source = await removeSource(desk, request, now);
+      await dropRemovedSources(newsroom, desk, request.guildId);
+      return source;
+    },
     listAudit: (guildId) => desk.listAudit(guildId),
+    feedHealth: () => feedHealth(newsroom.selected, newsroom.feedStates),
     subscribe: (request, now) => subscribe(newsroom, request, now),
     unsubscribe: (guildId, id) => unsubscribe(newsroom, guildId, id),
     listSubscriptions: (guildId) => newsroom.store.listSubscriptions(guildId),

@@ -3,6 +3,7 @@ import { canonicalUrl } from '../ingest/canonical-url.ts';
 import { foldText } from '../domain/fold-text.ts';
 import type { Newsroom } from './newsroom.ts';
 import { readEntries } from './read-entries.ts';
+import { editionOf, ownSlugPrefix } from './reader-edition.ts';
 import type { Reader } from './reader.ts';
 import { silencedStory } from './silenced-story.ts';
 
@@ -18,10 +19,11 @@ const spare = 2;
  * @throws UserError when the one that is named has no source that the reader's guild lets speak.
  */
 export async function findStory(
-  { edition, store }: Pick<Newsroom, 'edition' | 'store'>,
+  { edition: shared, store }: Pick<Newsroom, 'edition' | 'store'>,
   text: string,
   reader: Reader,
 ): Promise<StoryMatch> {
+  const edition = editionOf(shared, reader);
   const words = text.trim();
   const exact = edition.bySlug(words.toLowerCase()) ?? edition.bySlug(foldText(words).split(' ').join('-'));
   const isUrl = /^https?:\/\//i.test(words);
@@ -35,8 +37,10 @@ export async function findStory(
   }
   const found = await readEntries(store, edition.search(words, mostNearest * spare), reader);
   const entries = found.slice(0, mostNearest);
-  const [best] = entries;
-  if (best !== undefined && holdsAll(best, words)) return { kind: 'story', entry: best };
+  // A guild's own stories come behind the shared ones, however near they are.
+  const best = entries.filter(({ slug }, index) => index === 0 || slug.startsWith(ownSlugPrefix));
+  const meant = best.find((entry) => holdsAll(entry, words));
+  if (meant !== undefined) return { kind: 'story', entry: meant };
   return { kind: 'nearest', entries };
 }
 
@@ -47,7 +51,7 @@ export async function suggestStories(
   limit: number,
   reader: Reader,
 ): Promise<EditionEntry[]> {
-  const found = edition.complete(text, reader.hasPolicy ? limit * spare : limit);
+  const found = editionOf(edition, reader).complete(text, reader.hasPolicy ? limit * spare : limit);
   return (await readEntries(store, found, reader)).slice(0, limit);
 }
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { factualityLabels, factualityValues } from '../domain/factuality.ts';
+import type { GuildSource } from '../domain/guild-source.ts';
 import type { Guild } from '../domain/guild.ts';
 import { leaningLabels, ratedLeanings } from '../domain/leaning.ts';
 import { overlayMap } from '../domain/overlay-map.ts';
@@ -7,15 +8,31 @@ import { guildRater, type SourcePolicy } from '../domain/policy.ts';
 import { mergeFactuality, mergeLeaning, type Rating } from '../domain/rating.ts';
 import type { Source } from '../domain/source.ts';
 
-/** The catalog as a guild sees it: with the raters it uses, its own ratings, and its policy on each source. */
-export function guildCatalog(shared: Catalog, { policies, settings }: Guild): Catalog {
+/** The catalog as a guild sees it: with the raters it uses, its own sources and ratings, and its policy on each source. */
+export function guildCatalog(shared: Catalog, { policies, settings, sources }: Guild): Catalog {
   const catalog = withRaters(shared, settings.raters);
+  const own = new Map(sources.map((source) => [source.id, toSource(source)]));
   const changed = Object.entries(policies).flatMap(([id, policy]) => {
-    const source = catalog.sources.get(id);
+    const source = own.get(id) ?? catalog.sources.get(id);
     // A source that is not in the catalog at present may be again after an update: its policy waits.
     return source === undefined ? [] : [[id, withPolicy(source, policy)] as const];
   });
-  return { ...catalog, sources: overlayMap(catalog.sources, new Map(changed)) };
+  return { ...catalog, sources: overlayMap(catalog.sources, new Map([...own, ...changed])) };
+}
+
+function toSource({ id, name, domain, language, feeds }: GuildSource): Source {
+  const ownership = { kind: 'unknown' } as const;
+  return {
+    id,
+    name,
+    domains: [domain],
+    language,
+    ownership,
+    feeds,
+    ratings: [],
+    leaning: 'unrated',
+    factuality: 'unrated',
+  };
 }
 
 function withPolicy(source: Source, policy: SourcePolicy): Source {

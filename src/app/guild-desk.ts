@@ -1,6 +1,8 @@
 import { mostAuditEntries, type AuditEntry } from '../domain/audit.ts';
+import type { GuildStory } from '../domain/guild-story.ts';
 import { newGuild, type Guild } from '../domain/guild.ts';
 import { inTurn } from './in-turn.ts';
+import { fillShelf, type GuildShelf } from './guild-shelf.ts';
 import type { Newsroom } from './newsroom.ts';
 import { readerOfAll, readerOfGuild, type Reader } from './reader.ts';
 
@@ -27,6 +29,12 @@ export interface GuildDesk {
    * @throws what `edit` or the store throws: then nothing is changed.
    */
   change(guildId: string, author: Author, edit: (guild: Guild) => GuildEdit): Promise<Guild>;
+  /** Every guild that has decided something. */
+  list(): Guild[];
+  /** What the guild's own sources tell; undefined when it has none. */
+  shelfOf(guildId: string): GuildShelf | undefined;
+  /** Puts all that a guild's own sources tell before its readers. */
+  shelve(guildId: string, told: readonly GuildStory[]): void;
   /** The guild's audit log, oldest first. */
   listAudit(guildId: string): Promise<AuditEntry[]>;
 }
@@ -36,15 +44,27 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
   const { store } = newsroom;
   const guilds = new Map((await store.loadGuilds()).map((guild) => [guild.id, guild]));
   const readers = new Map<string, Reader>();
+  const shelves = new Map<string, GuildShelf>();
   const all = readerOfAll(newsroom);
   const of = (guildId: string) => guilds.get(guildId) ?? newGuild(guildId);
+  const shelve = (guildId: string, told: readonly GuildStory[]) => {
+    readers.delete(guildId);
+    shelves.delete(guildId);
+    if (told.length > 0)
+      shelves.set(guildId, fillShelf(guildId, told, readerOfGuild(newsroom, of(guildId), undefined)));
+  };
+  const byGuild = new Map<string, GuildStory[]>();
+  for await (const told of store.loadGuildStories()) {
+    byGuild.set(told.guildId, [...(byGuild.get(told.guildId) ?? []), told]);
+  }
+  for (const [guildId, told] of byGuild) shelve(guildId, told);
 
   return {
     of,
     readerOf(guildId) {
       const guild = guildId === undefined ? undefined : guilds.get(guildId);
       if (guild === undefined) return all;
-      const reader = readers.get(guild.id) ?? readerOfGuild(newsroom, guild);
+      const reader = readers.get(guild.id) ?? readerOfGuild(newsroom, guild, shelves.get(guildId ?? ''));
       readers.set(guild.id, reader);
       return reader;
     },
@@ -59,6 +79,9 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
         readers.delete(guildId);
         return changed;
       }),
+    list: () => [...guilds.values()],
+    shelfOf: (guildId) => shelves.get(guildId),
+    shelve,
     listAudit: (guildId) => store.getAudit(guildId),
   };
 }

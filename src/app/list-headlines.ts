@@ -4,6 +4,7 @@ import { sides } from '../domain/leaning.ts';
 import type { EditionEntry } from '../edition/entry.ts';
 import type { Newsroom } from './newsroom.ts';
 import { readEntries } from './read-entries.ts';
+import { editionOf } from './reader-edition.ts';
 import type { Reader } from './reader.ts';
 
 /** Stories that nobody has reported on for longer are no headlines any more. */
@@ -26,7 +27,11 @@ export async function listHeadlines(
   const { minSources } = reader.settings;
   const { topics = reader.settings.topics, since = new Date(now.getTime() - headlineHours * hour) } = filter;
   const isWanted = (entry: EditionEntry) => entry.updatedAt >= since && entry.sources >= minSources;
-  const fresh = edition.list().filter((entry) => isWanted(entry) && isOnTopic(entry, topics));
+  // What a guild's own sources add to a story may make it wanted.
+  const isGrown = ({ id }: EditionEntry) => reader.shelf?.attached.has(id) === true;
+  const fresh = editionOf(edition, reader)
+    .list()
+    .filter((entry) => isOnTopic(entry, topics) && (isWanted(entry) || isGrown(entry)));
   const seen = reader.hasPolicy ? (await readEntries(store, fresh, reader)).filter(isWanted) : fresh;
   const ranked = rankStories(
     seen.map((entry) => ({ ...entry, sidesCovered: countSides(entry) })),

@@ -25,6 +25,8 @@ export interface AppParts {
   /** Which feeds are read, as in `FEEDS`. */
   feeds: readonly string[];
   refreshMinutes: number;
+  /** How many feeds of its own a guild may have; 200 unless told. */
+  guildFeeds?: number;
   /** How long a story lives after its newest article. */
   storyDays: number;
   /** Ends the fetching of a refresh that is under way; what was read by then is kept. */

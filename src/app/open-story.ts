@@ -9,8 +9,9 @@ import type { DisputedNumber } from '../domain/disputed-number.ts';
 import type { Story } from '../domain/story.ts';
 import type { Phase } from '../domain/timeline.ts';
 import { UserError } from '../domain/user-error.ts';
-import { applyPolicy } from './apply-policy.ts';
 import type { Newsroom } from './newsroom.ts';
+import { readStory } from './read-story.ts';
+import { editionOf } from './reader-edition.ts';
 import type { Reader } from './reader.ts';
 import { silencedStory } from './silenced-story.ts';
 
@@ -31,14 +32,13 @@ export interface OpenStory {
  * guild lets none of its sources speak.
  */
 export async function openStory(newsroom: Newsroom, slug: string, reader: Reader): Promise<OpenStory> {
-  const entry = newsroom.edition.bySlug(slug);
-  const stored = entry === undefined ? undefined : await newsroom.store.getStory(entry.id);
-  if (stored === undefined) {
+  const entry = editionOf(newsroom.edition, reader).bySlug(slug);
+  const story = entry === undefined ? 'gone' : await readStory(newsroom.store, entry, reader);
+  if (story === 'gone') {
     throw new UserError('story-gone', `The story \`${slug.slice(0, 60)}\` is not among the live ones any more.`);
   }
   const { catalog } = reader;
-  const story = reader.hasPolicy ? applyPolicy(stored, catalog) : stored;
-  if (story === undefined) throw silencedStory();
+  if (story === 'silenced') throw silencedStory();
   const coverage = coverageOf(story, catalog, reader.pool);
   const blindspot = findBlindspot(coverage);
   const disputed = findDisputedNumbers(story.articles);

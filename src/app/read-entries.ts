@@ -3,8 +3,7 @@ import { coverageOf } from '../briefing/coverage-of.ts';
 import { sideOf, sides, type Side } from '../domain/leaning.ts';
 import type { EditionEntry } from '../edition/entry.ts';
 import { toEntry } from '../edition/to-entry.ts';
-import type { Store } from '../store/store.ts';
-import { applyPolicy } from './apply-policy.ts';
+import { readStory, type StoryStore } from './read-story.ts';
 import type { Reader } from './reader.ts';
 
 /** Stories that are read from the store before waiting interactions get their turn. */
@@ -15,7 +14,7 @@ const batchSize = 20;
  * source on which the reader has a policy are worked out, and each only once until the story changes.
  */
 export async function readEntries(
-  store: Pick<Store, 'getStory'>,
+  store: StoryStore,
   entries: readonly EditionEntry[],
   reader: Reader,
 ): Promise<EditionEntry[]> {
@@ -35,10 +34,11 @@ export async function readEntries(
   return entries.flatMap((entry) => reader.entries.get(entry) ?? []);
 }
 
-/** Articles and independent sources can't be told from the row of a story that loses some, nor another headline. */
-function needsStory({ sourceIds, sourceId }: EditionEntry, { catalog }: Reader): boolean {
-  const stanceOf = (id: string) => catalog.sources.get(id)?.policy?.stance;
-  return stanceOf(sourceId) === 'quote-off' || sourceIds.some((id) => stanceOf(id) === 'mute');
+/** Articles and independent sources can't be told from the row of a story that loses or gains some, nor another headline. */
+function needsStory({ id, sourceIds, sourceId }: EditionEntry, { catalog, shelf }: Reader): boolean {
+  if (shelf?.attached.has(id) === true) return true;
+  const stanceOf = (ofId: string) => catalog.sources.get(ofId)?.policy?.stance;
+  return stanceOf(sourceId) === 'quote-off' || sourceIds.some((each) => stanceOf(each) === 'mute');
 }
 
 function recount(entry: EditionEntry, { catalog }: Reader): EditionEntry {
@@ -52,12 +52,7 @@ function recount(entry: EditionEntry, { catalog }: Reader): EditionEntry {
   return { ...entry, rated, sides: counts };
 }
 
-async function readEntry(
-  store: Pick<Store, 'getStory'>,
-  entry: EditionEntry,
-  { catalog, pool }: Reader,
-): Promise<EditionEntry | undefined> {
-  const story = await store.getStory(entry.id);
-  const seen = story === undefined ? undefined : applyPolicy(story, catalog);
-  return seen === undefined ? undefined : toEntry(seen, coverageOf(seen, catalog, pool)).entry;
+async function readEntry(store: StoryStore, entry: EditionEntry, reader: Reader): Promise<EditionEntry | undefined> {
+  const story = await readStory(store, entry, reader);
+  return typeof story === 'string' ? undefined : toEntry(story, coverageOf(story, reader.catalog, reader.pool)).entry;
 }

@@ -5,6 +5,7 @@ import type { Guild } from '../domain/guild.ts';
 import type { Side } from '../domain/leaning.ts';
 import type { EditionEntry } from '../edition/entry.ts';
 import { guildCatalog } from './guild-catalog.ts';
+import type { GuildShelf } from './guild-shelf.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** For whom stories are read: everyone, or one guild with what it decided. Replaced as a whole when that changes. */
@@ -13,6 +14,8 @@ export interface Reader {
   /** Sources per side among those that are read and not muted. */
   pool: Record<Side, number>;
   settings: GuildSettings;
+  /** What the guild's own sources tell; undefined when it has none. */
+  shelf?: GuildShelf;
   /** False when stories and their rows are this reader's as they are stored. */
   hasPolicy: boolean;
   /** Rows that were worked out for this reader, by the shared row; undefined for a story that it doesn't see. */
@@ -24,14 +27,21 @@ export function readerOfAll({ catalog, pool }: Pick<Newsroom, 'catalog' | 'pool'
   return { catalog, pool, settings: defaultSettings, hasPolicy: false, entries: new WeakMap() };
 }
 
-/** The reader that a guild is. */
-export function readerOfGuild(newsroom: Pick<Newsroom, 'catalog' | 'pool' | 'selected'>, guild: Guild): Reader {
+/** The reader that a guild is, with what its own sources tell. */
+export function readerOfGuild(
+  newsroom: Pick<Newsroom, 'catalog' | 'pool' | 'selected'>,
+  guild: Guild,
+  shelf: GuildShelf | undefined,
+): Reader {
   const { settings } = guild;
-  const hasPolicy = Object.keys(guild.policies).length > 0 || settings.raters.length > 0;
+  const hasDecided = Object.keys(guild.policies).length > 0 || settings.raters.length > 0;
+  const hasPolicy = hasDecided || guild.sources.length > 0 || shelf !== undefined;
   if (!hasPolicy) return { ...readerOfAll(newsroom), settings };
   const catalog = guildCatalog(newsroom.catalog, guild);
-  const readHere = newsroom.selected.flatMap(({ source }) => catalog.sources.get(source.id) ?? []);
+  const ids = [...newsroom.selected.map(({ source }) => source.id), ...guild.sources.map(({ id }) => id)];
+  const readHere = ids.flatMap((id) => catalog.sources.get(id) ?? []);
   const heard = readHere.filter(({ policy }) => policy?.stance !== 'mute');
   const pool = poolOf({ ...catalog, sources: new Map(heard.map((source) => [source.id, source])) });
-  return { catalog, pool, settings, hasPolicy, entries: new WeakMap() };
+  const entries = new WeakMap<EditionEntry, EditionEntry | undefined>();
+  return { catalog, pool, settings, hasPolicy, entries, ...(shelf === undefined ? {} : { shelf }) };
 }

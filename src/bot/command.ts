@@ -52,6 +52,8 @@ export interface Action<Specs extends readonly Option[] = readonly Option[]> {
 export interface Press {
   parts: readonly string[];
   values: readonly string[];
+  /** The link of the card that it stands on: what is too long for a custom_id. */
+  cardUrl?: string;
 }
 
 interface CommandBase {

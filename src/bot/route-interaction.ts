@@ -57,7 +57,9 @@ async function routePress(interaction: MessageComponentInteraction, parts: Route
     const context = contextOf(interaction, parts);
     requirePermissions(command.pressPermissions, 'press this', context);
     const values = interaction.isStringSelectMenu() ? interaction.values : [];
-    return command.press({ parts: rest, values }, parts.app.forGuild(context.guildId), context);
+    const cardUrl = interaction.message.embeds[0]?.url;
+    const press = { parts: rest, values, ...(typeof cardUrl === 'string' ? { cardUrl } : {}) };
+    return command.press(press, parts.app.forGuild(context.guildId), context);
   };
   const outcome = await answer(interaction, isPrivate ? 'update' : 'private', work, parts.log);
   parts.log.info({ press: interaction.customId, outcome, guildId: interaction.guildId }, 'component.pressed');

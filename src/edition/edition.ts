@@ -13,6 +13,7 @@ export interface Edition {
   /** Counts up with every publication. */
   readonly revision: number;
   readonly size: number;
+  byId(id: string): EditionEntry | undefined;
   /** By slug, or by a slug that the story had or took over. */
   bySlug(slug: string): EditionEntry | undefined;
   /** By the canonical URL of any of its articles. */
@@ -106,6 +107,7 @@ export function createEdition(): Edition {
     get size() {
       return byId.size;
     },
+    byId: (id) => byId.get(id),
     bySlug: (slug) => entryOf(idBySlug.get(slug)),
     byUrl: (url) => findByHash(hashUrl(url)),
     search: (words, limit) => find(words, limit, { fuzzy: true }),

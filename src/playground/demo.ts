@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -32,6 +33,10 @@ const demoArticleSchema = z.strictObject({
   topic: z.string().min(1).optional(),
 });
 
+/** A site that is in no catalog, for whoever wants to add one. */
+const demoSiteSchema = z.strictObject({ source: demoSourceSchema, articles: z.array(demoArticleSchema).min(1) });
+
+export type DemoSite = z.infer<typeof demoSiteSchema>;
 export type DemoSource = z.infer<typeof demoSourceSchema>;
 export type DemoArticle = z.infer<typeof demoArticleSchema>;
 
@@ -39,6 +44,8 @@ export type DemoArticle = z.infer<typeof demoArticleSchema>;
 export interface Demo {
   sources: readonly DemoSource[];
   articles: ReadonlyMap<string, readonly DemoArticle[]>;
+  /** Of `site.json`; undefined where there is none. */
+  site?: DemoSite;
   /** PNG files by name. */
   pictures: ReadonlyMap<string, Uint8Array>;
 }
@@ -64,11 +71,12 @@ export async function loadDemo(folder: string): Promise<Demo> {
       list.sort((left, right) => left.minutesAgo - right.minutesAgo),
     );
   }
+  const site = await readSite(join(folder, 'site.json'), problems);
   problems.push(
     ...[...missing].map((name) => `pictures/${name}: expected a picture that articles show, got no such file`),
   );
   if (problems.length > 0) throw new Error(`The demo's data is not as expected:\n${problems.join('\n')}`);
-  return { sources, articles, pictures };
+  return { sources, articles, pictures, ...(site !== undefined && { site }) };
 }
 
 async function readList<T>(path: string, name: string, schema: z.ZodType<T>, problems: string[]): Promise<T[]> {
@@ -80,6 +88,18 @@ async function readList<T>(path: string, name: string, schema: z.ZodType<T>, pro
     problems.push(`${name}: ${(error as Error).message}`);
   }
   return [];
+}
+
+async function readSite(path: string, problems: string[]): Promise<DemoSite | undefined> {
+  if (!existsSync(path)) return undefined;
+  try {
+    const parsed = demoSiteSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+    if (parsed.success) return parsed.data;
+    problems.push(...parsed.error.issues.map((issue) => `site.json: ${issue.path.join('.')}: ${issue.message}`));
+  } catch (error) {
+    problems.push(`site.json: ${(error as Error).message}`);
+  }
+  return undefined;
 }
 
 async function readPictures(folder: string): Promise<Map<string, Uint8Array>> {

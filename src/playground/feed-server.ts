@@ -2,19 +2,23 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { minute, type Clock } from '../domain/clock.ts';
-import type { Demo, DemoSource } from './demo.ts';
+import type { Demo, DemoArticle, DemoSource } from './demo.ts';
 import { renderFeed, type FeedPlace } from './render-feed.ts';
+import { renderSite } from './render-site.ts';
 
 /** The demo's feeds on 127.0.0.1. */
 export interface FeedServer {
   /** Without a slash at the end. */
   url: string;
+  /** A site that is not in the catalog; its page names its feed. */
+  siteUrl: string;
   /** @throws Error when the demo has no such source. */
   feedUrl(sourceId: string): string;
   close(): Promise<void>;
 }
 
 const mostItems = 50;
+const sitePath = '/site/';
 
 /**
  * Serves each source's feed as far as it is published at `clock()`: ages in the demo are counted from the moment at
@@ -23,7 +27,11 @@ const mostItems = 50;
 export async function createFeedServer(options: { demo: Demo; clock: Clock; port?: number }): Promise<FeedServer> {
   const { demo, clock } = options;
   const startedAt = clock();
-  const sourceByPath = new Map(demo.sources.map((source) => [feedPath(source), source]));
+  const { site } = demo;
+  const all = [...demo.sources, ...(site === undefined ? [] : [site.source])];
+  const sourceByPath = new Map(all.map((source) => [feedPath(source), source]));
+  const articlesOf = ({ id }: DemoSource): readonly DemoArticle[] =>
+    (site?.source.id === id ? site.articles : demo.articles.get(id)) ?? [];
   let url = '';
 
   const place = (source: DemoSource): FeedPlace => ({
@@ -33,7 +41,7 @@ export async function createFeedServer(options: { demo: Demo; clock: Clock; port
 
   const sendFeed = (source: DemoSource, request: IncomingMessage, response: ServerResponse): void => {
     const now = clock().getTime();
-    const published = (demo.articles.get(source.id) ?? [])
+    const published = articlesOf(source)
       .map((article) => ({ ...article, publishedAt: new Date(startedAt.getTime() - article.minutesAgo * minute) }))
       .filter(({ publishedAt }) => publishedAt.getTime() <= now)
       .slice(0, mostItems);
@@ -56,7 +64,10 @@ export async function createFeedServer(options: { demo: Demo; clock: Clock; port
     const picture = demo.pictures.get(pathname.slice('/pictures/'.length));
     if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
     else if (source !== undefined) sendFeed(source, request, response);
-    else if (pathname.startsWith('/pictures/') && picture !== undefined) {
+    else if (site !== undefined && pathname === sitePath) {
+      const page = renderSite(site.source, feedPath(site.source));
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    } else if (pathname.startsWith('/pictures/') && picture !== undefined) {
       response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'max-age=86400' }).end(picture);
     } else response.writeHead(404, { 'content-type': 'text/plain' }).end('No such feed or picture in the demo\n');
   });
@@ -68,6 +79,7 @@ export async function createFeedServer(options: { demo: Demo; clock: Clock; port
 
   return {
     url,
+    siteUrl: url + sitePath,
     feedUrl(sourceId) {
       const source = demo.sources.find(({ id }) => id === sourceId);
       if (source === undefined) throw new Error(`Expected a source of the demo, got ${sourceId}`);

@@ -27,6 +27,8 @@ export interface PlaygroundOptions {
 
 export interface Playground {
   url: string;
+  /** A site that is not in the catalog, for `/source add`. */
+  siteUrl: string;
   loopback: Loopback;
   broadsheet: Broadsheet;
   controls: PlaygroundControls;
@@ -93,6 +95,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const page = await createPage({ loopback, controls, port: options.port ?? 0 });
   return {
     url: page.url,
+    siteUrl: feedServer.siteUrl,
     loopback,
     broadsheet,
     controls,

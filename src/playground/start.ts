@@ -14,6 +14,7 @@ console.log(`Broadsheet's playground is ready after ${seconds} s: ${playground.u
 console.log(
   `${articles} invented articles of ${feeds.total} invented sources in ${stories} stories. Type /story syria-russia`,
 );
+console.log(`A site in nobody's catalog, for an admin who types /source add: ${playground.siteUrl}`);
 console.log('Ctrl-C ends it.');
 
 let isClosing = false;

@@ -22,6 +22,10 @@ export interface SmallApp {
   store: Store;
   catalog: Catalog;
   feeds: Record<SourceId, FeedAnswer>;
+  /** What other paths answer; 404 where there is nothing. */
+  others: Record<string, FeedAnswer>;
+  /** Where all of it is served. */
+  url: string;
   /** Paths that were asked for. */
   asked: string[];
   /** Every line that was logged. */
@@ -41,12 +45,14 @@ export async function openSmallApp(
   let now = start.getTime();
   const clock = () => new Date(now);
   const feeds: SmallApp['feeds'] = { alder: [], birch: [], cedar: [] };
+  const others: SmallApp['others'] = {};
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const id = (request.url ?? '/').slice(1);
     asked.push(id);
-    const answer = feeds[id as SourceId];
-    if (typeof answer === 'function') answer(request, response);
+    const answer = (feeds as SmallApp['others'])[id] ?? others[id];
+    if (answer === undefined) response.writeHead(404).end();
+    else if (typeof answer === 'function') answer(request, response);
     else response.setHeader('content-type', 'application/feed+json').end(jsonFeed(id, answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -64,6 +70,8 @@ export async function openSmallApp(
     store,
     catalog,
     feeds,
+    others,
+    url: `http://${host}`,
     asked,
     lines,
     logged: (event) => lines.filter((line) => line['event'] === event),

@@ -2,9 +2,10 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
 import source from '../../commands/source.ts';
 import type { Context } from '../../src/bot/command.ts';
+import type { View } from '../../src/views/view.ts';
 import { contextOf, demoNow, openDemoApp } from '../open-demo-app.ts';
 
-const { app, close } = await openDemoApp();
+const { app, siteUrl, close } = await openDemoApp();
 afterAll(close);
 
 /** Uses a subcommand in a guild, as the router does. */
@@ -145,5 +146,101 @@ describe('/source mute, unmute, quote-off and rate', () => {
     expect(before.length).toBeGreaterThan(0);
     await use('mute', { source: 'northwire' }, { guildId: 'obeys' });
     expect((await headlines()).filter(({ sourceIds }) => sourceIds.includes('northwire'))).toEqual([]);
+  });
+});
+
+describe('/source add, edit, remove and test', () => {
+  const lorn = { ...manager, guildId: 'lorn' };
+  const findMenu = (view: View) =>
+    view.components?.[0]?.components[0] as { custom_id: string; options: { value: string }[]; max_values: number };
+  const take = async (view: View, some: Partial<Context> = lorn) => {
+    const values = findMenu(view).options.map(({ value }) => value);
+    const context = contextOf(some);
+    const press = { parts: ['take'], values, cardUrl: view.embeds?.[0]?.url ?? '' };
+    return source.press!(press, app.forGuild(context.guildId), context);
+  };
+
+  it('shows what a site offers and asks which to take; what is taken is read for this server alone', async () => {
+    const view = await use('add', { address: siteUrl }, lorn);
+    expect(view.embeds?.[0]).toMatchObject({ title: '1 feed found', url: siteUrl });
+    expect(view.embeds?.[0]?.fields?.[0]?.name).toContain('Lorn Parish Paper');
+    expect(view.embeds?.[0]?.fields?.[0]?.value.split('\n')).toHaveLength(4);
+    expect(findMenu(view)).toMatchObject({ custom_id: 'source:take', max_values: 1 });
+    expect(app.guildOf('lorn').sources).toEqual([]);
+
+    expect((await take(view)).content).toContain('**Lorn Parish Paper** is read for this server from now on: 1 feed');
+    const info = JSON.stringify(await use('info', { source: 'lorn parish paper' }, lorn));
+    expect(info).toContain('Leaning: unrated');
+    const { story } = await app.forGuild('lorn').openStory('syria-russia');
+    expect(story.articles.map(({ sourceId }) => sourceId)).toContain('glorn-lorn-parish-paper.example');
+    expect((await app.openStory('syria-russia')).story.articles).toHaveLength(story.articles.length - 1);
+    await expect(async () => use('info', { source: 'lorn parish paper' })).rejects.toThrow('There is no source');
+  });
+
+  it('is completed for its own guild alone', async () => {
+    const choices = (name: string, guildId: string) => {
+      const context = { ...contextOf({ guildId }), focused: 'source' };
+      return source.subcommands![name]!.complete!({ source: 'lorn' }, app.forGuild(guildId), context);
+    };
+    for (const name of ['info', 'mute', 'edit', 'remove', 'test']) {
+      expect(await choices(name, 'lorn')).toMatchObject([{ value: 'glorn-lorn-parish-paper.example' }]);
+      expect(await choices(name, '100')).toEqual([]);
+    }
+  });
+
+  it('refuses who may not manage sources, and a card of last month whose site offers something else', async () => {
+    const view = await use('add', { address: siteUrl }, { guildId: 'other' });
+    await expect(take(view, { guildId: 'other' })).rejects.toThrow('You need the permission **Manage Server**');
+    const stale = { parts: ['take'], values: ['gone'], cardUrl: siteUrl };
+    await expect(async () => source.press!(stale, app, contextOf({ ...manager, guildId: 'other' }))).rejects.toThrow(
+      'does not offer that any more',
+    );
+    await expect(take(view)).rejects.toThrow('is read already, as one of Lorn Parish Paper');
+    expect(app.guildOf('other').sources).toEqual([]);
+  });
+
+  it.each([
+    ['not a site', /No feed there\. .*not a site/],
+    ['http://10.0.0.1/feed', /No feed there\. .*10\.0\.0\.1/],
+    [`${siteUrl}nothing`, /No feed there\. .*answered 404/],
+  ])('says why %s can’t be added', async (address, message) => {
+    await expect(async () => use('add', { address }, lorn)).rejects.toThrow(message);
+  });
+
+  it('renames a source of its own, with a name that formats and mentions nothing', async () => {
+    const rename = { source: 'lorn parish paper', name: '**<@1>** Paper', language: 'en', topic: 'world' };
+    const { content } = await use('edit', rename, lorn);
+    expect(content).toBe('Now **\\*\\*\\<@\u200b1\\>\\*\\* Paper** · English · World.');
+    await expect(async () => use('edit', { source: 'northwire', name: 'Ours' }, lorn)).rejects.toThrow(
+      'did not add that source',
+    );
+    const own = 'glorn-lorn-parish-paper.example';
+    await expect(async () => use('edit', { source: own }, lorn)).rejects.toThrow(
+      'Expected a name, a language or a topic',
+    );
+    await expect(async () => use('edit', { source: own, language: 'EN' }, lorn)).rejects.toThrow(
+      'such as en, got “EN”',
+    );
+  });
+
+  it('tests a source, a feed or a site, and shows exactly why one fails', async () => {
+    const shared = await use('test', { source: 'northwire' }, lorn);
+    expect(shared.embeds?.[0]?.fields?.[0]?.value).toMatch(/^(rss|atom|json) · \d+ articles · read in \d+ ms\n• \[/);
+    const site = await use('test', { source: siteUrl }, lorn);
+    expect(site.embeds?.[0]?.fields?.[0]?.value).toContain('Survey counts eleven otters');
+    await expect(async () => use('test', { source: 'no such thing' }, lorn)).rejects.toThrow('No feed there');
+  });
+
+  it('removes it with all that it told', async () => {
+    const { content } = await use('remove', { source: 'glorn-lorn-parish-paper.example' }, lorn);
+    expect(content).toContain('is not read any more: 1 feed');
+    const mine = (await app.forGuild('lorn').openStory('syria-russia')).story.articles.length;
+    expect(mine).toBe((await app.openStory('syria-russia')).story.articles.length);
+    await expect(async () => use('remove', { source: 'northwire' }, lorn)).rejects.toThrow('did not add that source');
+    expect((await app.listAudit('lorn')).map(({ action }) => action)).toEqual([
+      'source.add',
+      'source.edit',
+      'source.remove',
+    ]);
   });
 });
