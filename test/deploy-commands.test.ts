@@ -9,7 +9,9 @@ describe('npm run deploy-commands', () => {
     const loopback = await createLoopback();
     onTestFinished(() => loopback.close());
     const { code, output } = await runDeploy({ DISCORD_TOKEN: loopback.token, DISCORD_API_BASE: loopback.apiBase });
-    expect(output).toMatch(/^Registered \/audit \/digest \/headlines \/help \/source \/story \/timeline\nInvite the bot: https:\S+$/);
+    expect(output).toMatch(
+      /^Registered \/audit \/digest \/headlines \/help \/source \/story \/timeline\nInvite the bot: https:\S+$/,
+    );
     expect(code).toBe(0);
   });
 
