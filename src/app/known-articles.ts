@@ -26,6 +26,8 @@ interface Trace {
 
 /** The same text a week later is another edition of a column, not the same article again. */
 const sameText = 2 * day;
+/** Feeds list an article for days, not weeks: for older ones their address and their text are enough. */
+const traceAge = 4 * day;
 
 /** Creates a memory without articles. */
 export function createKnownArticles(): KnownArticles {
@@ -34,6 +36,9 @@ export function createKnownArticles(): KnownArticles {
   /** What each feed said when it was last read, by feed and article: two feeds of a source may word one article differently. */
   const heard = new Map<string, ReadonlyMap<string, number>>();
   const traces = new Map<number, Trace>();
+  let newest = 0;
+  /** At this size the traces are looked through for old ones: each is met a few times at most. */
+  let full = 10_000;
 
   return {
     find(article) {
@@ -52,7 +57,14 @@ export function createKnownArticles(): KnownArticles {
     add(article) {
       const print = printOf(article);
       prints.set(article.id, print);
-      const trace = { id: article.id, at: article.publishedAt.getTime(), title: titleKey(article) };
+      const at = article.publishedAt.getTime();
+      newest = Math.max(newest, at);
+      if (at < newest - traceAge) return;
+      if (traces.size > full) {
+        for (const [key, trace] of traces) if (trace.at < newest - traceAge) traces.delete(key);
+        full = Math.max(10_000, traces.size * 2);
+      }
+      const trace = { id: article.id, at, title: titleKey(article) };
       traces.set(print, trace);
       if (article.guid !== undefined) traces.set(guidKey(article, article.guid), trace);
     },

@@ -4,7 +4,7 @@ import type { Brief } from '../domain/story.ts';
 import { chooseHeadline } from './choose-headline.ts';
 import { chooseKeyPoints } from './choose-key-points.ts';
 import { chooseQuotes } from './choose-quotes.ts';
-import { outdatedSentences } from './outdated-sentences.ts';
+import { outdatedTexts } from './outdated-texts.ts';
 import { storyLanguage } from './story-language.ts';
 import { storySentences } from './story-sentences.ts';
 
@@ -12,8 +12,10 @@ import { storySentences } from './story-sentences.ts';
 export function briefStory(articles: readonly Article[], catalog: Catalog): Brief {
   const language = storyLanguage(articles);
   const sentences = storySentences(articles);
-  const headline = chooseHeadline(articles, sentences, catalog, language);
-  const outdated = outdatedSentences(sentences);
+  const titles = articles.map((article) => ({ text: article.title, article }));
+  const outdated = outdatedTexts<{ text: string; article: Article }>([...titles, ...sentences]);
+  const fresh = titles.filter((title) => !outdated.has(title)).map(({ article }) => article);
+  const headline = chooseHeadline(articles, sentences, catalog, language, new Set(fresh));
   const current = sentences.filter((sentence) => !outdated.has(sentence));
   const keyPoints = chooseKeyPoints(articles, current, headline.language);
   const quotes = chooseQuotes(current, catalog, { headline, keyPoints, articles });

@@ -14,17 +14,21 @@ const titleShare = 0.5;
 
 /**
  * The article with the most central title in the language: the one whose words most other articles use, in their titles
- * above all. Among near ties the most factual source's wins. A copy or a clickbait title only when there is no other.
+ * above all. Among near ties the most factual source's wins. A copy, a clickbait title or one that is not `current` any
+ * more, with a toll that has risen since, only when there is no other.
  */
 export function chooseHeadline(
   articles: readonly Article[],
   sentences: readonly StorySentence[],
   catalog: Catalog,
   language: string,
+  current: ReadonlySet<Article> = new Set(articles),
 ): Article {
   const titled = articles.filter((article) => article.title.trim() !== '');
   const inLanguage = titled.filter((article) => article.language === language);
   const pool = firstNonEmpty(
+    inLanguage.filter((article) => article.copyOf === undefined && !isClickbait(article.title) && current.has(article)),
+    inLanguage.filter((article) => !isClickbait(article.title) && current.has(article)),
     inLanguage.filter((article) => article.copyOf === undefined && !isClickbait(article.title)),
     inLanguage.filter((article) => !isClickbait(article.title)),
     inLanguage,

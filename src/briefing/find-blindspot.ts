@@ -35,6 +35,8 @@ export function findBlindspot(coverage: Coverage): Blindspot | undefined {
     missedPercent <= maxMissedPercent &&
     coveringPercent >= minCoveringPercent &&
     coveringPercent >= minRatio * missedPercent &&
+    // Of a side that we read nothing of, nothing is missing.
+    pool[missed] > 0 &&
     missedPercent <= maxShareOfPool * poolPercent &&
     (coverage.lowFactualitySides?.[covering] ?? 0) <= maxLowFactuality * counts[covering];
   if (!isMissed) return undefined;

@@ -1,27 +1,29 @@
+import { isBoilerplate } from './is-boilerplate.ts';
+
 /** Openings that lean on a sentence the reader does not see, by language. Latin and Cyrillic words, lower-case. */
 const danglingStarts: Record<string, string> = {
   en: `he|she|it|they|his|her|its|their|him|them|this|these|those|that|but|and|or|so|yet|however|also|then|here|still|
     instead|meanwhile|moreover|furthermore|therefore|thus|otherwise|nevertheless|nonetheless|similarly|likewise|besides|
     additionally|another|both|neither|such|one of them|the two (?:men|women|sides|leaders|countries|are|were|have|had|will|also)|the pair|the former|the latter|the move|the decision|in addition|as a result|for example|for instance|
     in response|at the same time|on the other hand|that is|which|who|while he|while she|when he|when she|we|i|you|my|our|your|asked about|asked if|asked whether`,
-  es: 'él|ella|ello|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|pero|y|además|sin embargo|también|así|por eso|entonces|mientras tanto|su|sus|no obstante|asimismo|por su parte',
-  fr: "il|elle|ils|elles|on|ce|cela|ça|c'est|c’est|cette|ces|mais|et|de plus|cependant|toutefois|aussi|ainsi|son|sa|ses|leur|leurs|par ailleurs|pourtant|celui-ci|celle-ci",
-  de: 'er|sie|es|dies|diese|dieser|dieses|das|aber|und|doch|jedoch|auch|dabei|damit|dazu|daher|deshalb|zudem|außerdem|sein|seine|ihr|ihre|dort|danach|so|denn',
-  pt: 'ele|ela|eles|elas|isso|isto|este|esta|esse|essa|mas|e|além disso|no entanto|também|assim|seu|sua|seus|suas|porém|contudo|já',
-  it: 'egli|lui|lei|essi|loro|questo|questa|ciò|ma|e|inoltre|tuttavia|anche|così|suo|sua|suoi|però|quindi|intanto',
+  es: 'él|ella|ello|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|pero|y|además|sin embargo|también|así|por eso|entonces|mientras tanto|su|sus|no obstante|asimismo|por su parte|ambos|ambas|aquel|aquella|allí|luego|después|en cambio|por otro lado|en ese sentido|según él|según ella',
+  fr: "il|elle|ils|elles|on|ce|cela|ça|c'est|c’est|cette|ces|mais|et|de plus|cependant|toutefois|aussi|ainsi|son|sa|ses|leur|leurs|par ailleurs|pourtant|celui-ci|celle-ci|selon lui|selon elle|de son côté|ensuite|là-bas|tous deux|ce dernier|cette dernière",
+  de: 'er|sie|es|dies|diese|dieser|dieses|das|aber|und|doch|jedoch|auch|dabei|damit|dazu|daher|deshalb|zudem|außerdem|sein|seine|ihr|ihre|dort|danach|so|denn|deswegen|dadurch|daraufhin|beide|letzterer|ihm zufolge|ihr zufolge',
+  pt: 'ele|ela|eles|elas|isso|isto|este|esta|esse|essa|mas|e|além disso|no entanto|também|assim|seu|sua|seus|suas|porém|contudo|já|segundo ele|segundo ela|ambos|ambas|lá|depois|em seguida|por sua vez',
+  it: 'egli|lui|lei|essi|loro|questo|questa|ciò|ma|e|inoltre|tuttavia|anche|così|suo|sua|suoi|però|quindi|intanto|secondo lui|secondo lei|entrambi|entrambe|lì|poi|dal canto suo',
   nl: 'hij|zij|ze|het|dit|deze|dat|maar|en|ook|echter|daarom|toch|zijn|haar|hun',
-  ru: 'он|она|оно|они|это|этот|эта|эти|но|и|а|также|однако|кроме того|при этом|его|её|ее|их|поэтому|затем|там|тем не менее|между тем',
-  uk: 'він|вона|воно|вони|це|цей|ця|ці|але|і|й|а|також|однак|крім того|при цьому|його|її|їх|тому|потім|там',
+  ru: 'он|она|оно|они|это|этот|эта|эти|но|и|а|также|однако|кроме того|при этом|его|её|ее|их|поэтому|затем|там|тем не менее|между тем|по его словам|по её словам|по ее словам|по их словам|в свою очередь|в то же время|таким образом|после этого|оба|обе|сам|сама|такой|такая|такое',
+  uk: 'він|вона|воно|вони|це|цей|ця|ці|але|і|й|а|також|однак|крім того|при цьому|його|її|їх|тому|потім|там|за його словами|за її словами|натомість|водночас|тож|після цього|обидва|обидві|сам|сама|такий|така',
   pl: 'on|ona|ono|oni|one|to|ten|ta|te|ale|i|a|także|jednak|ponadto|jego|jej|ich|dlatego|potem|tam',
-  tr: 'o|bu|şu|onlar|bunlar|ama|ancak|ve|ayrıca|fakat|onun|bunun|daha sonra',
-  ar: 'وهو|وهي|هو|هي|هم|هذا|هذه|ذلك|تلك|لكن|ولكن|كما|وأضاف|وأضافت|وقال|وقالت|وأكد|وأكدت|وتابع|وأوضح|وأشار|وكان|وكانت',
-  fa: 'او|وی|این|آن|آنها|اما|ولی|و|همچنین',
-  he: 'הוא|היא|הם|הן|זה|זאת|אבל|אך|גם',
+  tr: 'o|bu|şu|onlar|bunlar|ama|ancak|ve|ayrıca|fakat|onun|bunun|daha sonra|öte yandan|bunun üzerine|böylece|kendisi|ikisi de|orada',
+  ar: 'وهو|وهي|هو|هي|هم|هذا|هذه|ذلك|تلك|لكن|ولكن|كما|وأضاف|وأضافت|وقال|وقالت|وأكد|وأكدت|وتابع|وأوضح|وأشار|وكان|وكانت|وذكر|وذكرت|ولفت|ولفتت|وشدد|وشددت|من جانبه|من جانبها|من جهته|من جهتها|بدوره|بدورها|كذلك|أيضا|ثم|فيما|بينما|هناك',
+  fa: 'او|وی|این|آن|آنها|اما|ولی|و|همچنین|ایشان|به گفته وی|به گفته او|از سوی دیگر|در حالی که|سپس|هر دو|آنجا',
+  he: 'הוא|היא|הם|הן|זה|זאת|זו|אלה|אבל|אך|גם|בנוסף|לדבריו|לדבריה|לדבריהם|כמו כן|עם זאת|לכן|שם|עוד אמר|עוד אמרה|שניהם|שתיהן',
   vi: '(?:ông|bà|anh|chị|cô|em|người này)(?!\\s+\\p{Lu})|họ|nó|điều này|việc này|đây|tuy nhiên|nhưng|và|ngoài ra|đồng thời|do đó|vì vậy|theo đó|trong khi đó|bên cạnh đó|cũng|còn|sau đó|trước đó|nhóm này|vụ này|người này',
   id: 'ia|dia|mereka|ini|itu|namun|tetapi|dan|juga|selain itu|kemudian',
-  zh: '他|她|它|他们|她们|这|那|但|但是|而|此外|然而|同时|并且|对此|其中|因此',
-  ja: '彼|彼女|これ|それ|この|その|しかし|また|だが|さらに|一方|同氏|同日|同社|そして|ただ',
-  hi: 'वह|वे|यह|ये|इस|उस|लेकिन|और|इसके|उन्होंने|उसने|हालांकि',
+  zh: '他|她|它|他们|她们|这|那|但|但是|而|此外|然而|同时|并且|对此|其中|因此|该|此|据其|当时|随后|与此同时|另外|双方|上述|后者',
+  ja: '彼|彼女|これ|それ|この|その|しかし|また|だが|さらに|一方|同氏|同日|同社|そして|ただ|両者|両氏|そこで|そのため|同時に|続いて|なお',
+  hi: 'वह|वे|यह|ये|इस|इन|उस|उन|लेकिन|और|इसके|इसी|इसलिए|उन्होंने|उसने|इन्होंने|हालांकि|वहीं|साथ ही|दोनों|उनके|उसके',
   ko: '그는|그녀는|그들은|이는|이에|그러나|하지만|또한|또|한편|이어',
 };
 
@@ -33,10 +35,6 @@ const danglingSpeaker =
 const danglingPlace =
   /\bthere\b(?![’']s|\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|remains?)\b)/iu;
 
-/** Words of feeds, not of news. */
-const boilerplate =
-  /\b(?:read more|continue reading|click here|sign up|subscribe|newsletter|appeared first on|watch (?:live|now|the video|below)|listen (?:to|now)|follow (?:us|live|our)|live updates|photo(?:s)?:|image:|advertisement|all rights reserved|leer más|seguir leyendo|lire (?:la suite|aussi|plus)|weiterlesen|mehr dazu|leia mais|saiba mais|leggi (?:anche|tutto|di più)|lees (?:meer|verder)|читать (?:далее|также)|читайте|подробнее|xem thêm|đọc thêm)\b|اقرأ (?:المزيد|أيضا)|続きを読む|阅读全文|https?:\/\/|www\.|©|[{}<>]/iu;
-
 const startPatterns = new Map<string, RegExp>();
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -46,7 +44,7 @@ export function isSelfContained(text: string, language: string, longest = 300): 
   if (text.length * weight < 40 || text.length * weight > longest) return false;
   if (/[?？؟]["”»』」]?$/u.test(text) || /^[\p{Ll},;:)\]–—-]/u.test(text)) return false;
   if (language === 'en' && danglingPlace.test(text)) return false;
-  if (boilerplate.test(text) || danglingSpeaker.test(text) || hasUnbalancedQuotes(text)) return false;
+  if (isBoilerplate(text) || danglingSpeaker.test(text) || hasUnbalancedQuotes(text)) return false;
   return !startPattern(language).test(lowerFirst(text));
 }
 

@@ -4,6 +4,12 @@ import { termsOf, wordsOf } from './terms-of.ts';
 /** How much the story's common vocabulary holds each side back: the prior's size in words, and at most as a share of all. */
 const priorSize = 100;
 const priorShare = 0.25;
+/** Units say nothing of how a side words a story. */
+const amounts = new Set(
+  'percent percentage million billion trillion thousand hundred dollar dollars euro euros pound pounds millones millions milliards millionen milliarden prozent milioni miliardi milhões bilhões'.split(
+    ' ',
+  ),
+);
 /** With a few short texts a side: at least three sources use the word while the others don't. */
 const minZ = 1.2;
 
@@ -26,7 +32,7 @@ export function overusedWords(
   const size = Math.min(priorSize, priorShare * total);
   const scored: { word: string; z: number }[] = [];
   for (const [stem, { count, word }] of own) {
-    if (count < 2) continue;
+    if (count < 2 || amounts.has(word)) continue;
     const otherCount = other.get(stem)?.count ?? 0;
     const prior = (size * (count + otherCount)) / total;
     const logOdds = (n: number, all: number): number => Math.log((n + prior) / (all + size - n - prior));

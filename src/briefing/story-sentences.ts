@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { splitSentences } from './split-sentences.ts';
+import { stripCredit, stripLeadIn } from './strip-lead-in.ts';
 import { termsOf } from './terms-of.ts';
 
 /** A sentence of an article with what is needed to weigh it. */
@@ -17,17 +18,13 @@ export interface StorySentence {
 /** Only so much of an article is read: feeds that send whole pages must not outweigh or slow down the rest. */
 const maxSentences = 12;
 
-/** "MOSCOW (Reuters) - ", "(AP) — ", "VOV.VN - ": where and by whom, before the sentence begins. */
-const dateline =
-  /^(?:[\p{Lu}\p{N}][\p{Lu}\p{N}\p{M} .,'’/-]{2,40}(?:\([^()]{2,40}\)\s*(?:[-–—:]+\s*)?|\s[-–—]+\s+)|(?:\p{Lu}[\p{L}.'’-]+[ ,]+){0,3}\([^()]{2,40}\)\s*[-–—]+\s*)(?=[\p{L}\p{N}"“«„])/u;
-
 /** The sentences of the articles' excerpts, in order of article and place. A title repeated as the excerpt is none. */
 export function storySentences(articles: readonly Article[]): StorySentence[] {
   return articles.flatMap((article) => {
     const texts = splitSentences(article.excerpt, article.language).slice(0, maxSentences);
     const title = foldText(article.title);
     return texts.flatMap((whole, position) => {
-      const text = position === 0 ? whole.replace(dateline, '') : whole;
+      const text = stripCredit(position === 0 ? stripLeadIn(whole) : whole);
       if (foldText(text) === title) return [];
       const terms = termsOf(text, article.language);
       const isLast = position === texts.length - 1;

@@ -5,7 +5,7 @@ import { countOf } from './count-of.ts';
 const leanPhrases: Record<Side, string> = { left: 'lean Left', center: 'are Center', right: 'lean Right' };
 
 /**
- * `40% of the rated sources lean Left · 175 articles · 61 independent`: the largest side, or all that tie for it. Without the share
+ * `40% of 82 rated sources lean Left · 175 articles · 61 independent`: the largest side, or all that tie for it. Without the share
  * when too few sources are rated.
  */
 export function coverageLine(
@@ -21,5 +21,7 @@ function largestShare(coverage: Pick<Coverage, 'rated' | 'sides'>): string[] {
   const [first, ...ties] = sides.filter((side) => coverage.sides[side].count === most);
   if (first === undefined) return [];
   const phrases = ties.map((side) => `, ${coverage.sides[side].percent}% ${leanPhrases[side]}`);
-  return [`${coverage.sides[first].percent}% of the rated sources ${leanPhrases[first]}${phrases.join('')}`];
+  return [
+    `${coverage.sides[first].percent}% of ${coverage.rated} rated sources ${leanPhrases[first]}${phrases.join('')}`,
+  ];
 }

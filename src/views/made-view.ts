@@ -13,6 +13,11 @@ import { timestamp } from './timestamp.ts';
 import { storyTitle } from './story-title.ts';
 import type { View } from './view.ts';
 
+/** `; with reporting of their own L 9 · C 3 · R 7` */
+function independentSides({ independentSides: counts }: Coverage): string {
+  return counts === undefined ? '' : `; with reporting of their own ${countLetters(counts)}`;
+}
+
 /** How a story's card came about: counts, pool, thresholds and raters. */
 export function madeView(story: Story, coverage: Coverage, catalog: Catalog): View {
   const copies = story.articles.filter(({ copyOf }) => copyOf !== undefined).length;
@@ -21,7 +26,7 @@ export function madeView(story: Story, coverage: Coverage, catalog: Catalog): Vi
       name: 'Counted',
       value: [
         `${countOf(coverage.articles, 'article')} of ${countOf(coverage.sources, 'source')}; ${coverage.independent} independent, ${countOf(copies, 'copy', 'copies')} of others’ text`,
-        `${coverage.rated} rated (${countLetters({ left: coverage.sides.left.count, center: coverage.sides.center.count, right: coverage.sides.right.count })}), ${coverage.unrated} unrated`,
+        `${coverage.rated} rated (${countLetters({ left: coverage.sides.left.count, center: coverage.sides.center.count, right: coverage.sides.right.count })}), ${coverage.unrated} unrated${independentSides(coverage)}`,
         `First seen ${timestamp(story.firstSeenAt, 'f')}, updated ${timestamp(story.updatedAt, 'f')}`,
       ].join('\n'),
     },

@@ -10,7 +10,7 @@ export function letterOf(leaning: Leaning): string {
   return side === undefined ? '–' : sideLetters[side];
 }
 
-/** `L 40% · C 38% · R 22%` of the rated sources, or why there are no shares. */
+/** `L 40% · C 38% · R 22% of 82 rated`, or why there are no shares. */
 export function shareLetters(counts: Record<Side, number>): string {
   const rated = sides.reduce((sum, side) => sum + counts[side], 0);
   if (rated < minRatedForRows) return tooFewRated(rated);
@@ -18,7 +18,7 @@ export function shareLetters(counts: Record<Side, number>): string {
     sides.map((side) => counts[side]),
     100,
   );
-  return sides.map((side, index) => `${sideLetters[side]} ${percents[index] ?? 0}%`).join(' · ');
+  return `${sides.map((side, index) => `${sideLetters[side]} ${percents[index] ?? 0}%`).join(' · ')} of ${rated} rated`;
 }
 
 /** `L 34 · C 41 · R 25` */

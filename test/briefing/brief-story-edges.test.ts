@@ -86,6 +86,15 @@ describe('briefStory with little or odd text', () => {
     expect(texts).not.toContain('12 people');
   });
 
+  it('takes no headline with a toll that has risen since, unless there is no other', () => {
+    const early = makeArticle('b', 'Quake in Tarnby kills 12');
+    const later = makeArticle('a', 'Quake in Tarnby kills 31', '', { minutes: 90 });
+    expect(
+      briefStory([early, later, makeArticle('c', 'Quake in Tarnby kills 31', '', { minutes: 99 })], catalog).headlineId,
+    ).not.toBe(early.id);
+    expect(briefStory([early], catalog).headlineId).toBe(early.id);
+  });
+
   it('takes any text at all without failing', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 300 }),

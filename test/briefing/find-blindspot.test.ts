@@ -63,6 +63,10 @@ describe('findBlindspot', () => {
     expect(blindspotOf({ left: 8, center: 4, right: 1 }, { pool: { left: 50, center: 40, right: 9 } })).toBeUndefined();
   });
 
+  it('is silent when we read no source of the missed side', () => {
+    expect(blindspotOf({ left: 8, center: 4 }, { pool: { left: 50, center: 40, right: 0 } })).toBeUndefined();
+  });
+
   it('is silent when the covering side is mostly of low factuality', () => {
     expect(blindspotOf({ left: 8, center: 4, right: 1 }, { factuality: 'low' })).toBeUndefined();
   });

@@ -22,7 +22,7 @@ describe('the whole playground in a browser', () => {
     const box = tab.getByRole('combobox', { name: 'Message' });
     await box.pressSequentially('/story syria-russia');
     await box.press('Enter');
-    await tab.getByText(/% of the rated sources lean Left/).waitFor();
+    await tab.getByText(/% of \d+ rated sources lean Left/).waitFor();
     await tab.getByRole('button', { name: 'Sources' }).click();
     await tab.getByText('Only you can see this').first().waitFor();
     await tab.getByText(/Page 1 of \d/).waitFor();

@@ -14,7 +14,7 @@ describe('/story', () => {
     const card = view.embeds?.[0];
     expect(card?.title).toMatch(/Syria|Russia|Moscow/);
     expect(card?.url).toMatch(/^https:\/\/.*\.example\//);
-    expect(card?.description).toMatch(/\d+% of the rated sources lean Left · \d+ articles · \d+ independent/);
+    expect(card?.description).toMatch(/\d+% of \d+ rated sources lean Left · \d+ articles · \d+ independent/);
     expect(card?.description).toMatch(/\[\[\d+\]\]\(https:/);
     expect(JSON.stringify(card?.fields)).toMatch(/<t:\d+:R>/);
     const labels = view.components?.flatMap((row) => row.components.map((part) => 'label' in part && part.label));

@@ -65,13 +65,13 @@ describe('coverageRows', () => {
 describe('coverageLine', () => {
   it('names the largest side first', () => {
     expect(coverageLine(coverageOf(33, 31, 18))).toBe(
-      '40% of the rated sources lean Left · 175 articles · 61 independent',
+      '40% of 82 rated sources lean Left · 175 articles · 61 independent',
     );
-    expect(coverageLine(coverageOf(10, 31, 18))).toMatch(/^53% of the rated sources are Center · /);
+    expect(coverageLine(coverageOf(10, 31, 18))).toMatch(/^53% of 59 rated sources are Center · /);
   });
 
   it('favours no side in a tie', () => {
-    expect(coverageLine(coverageOf(10, 5, 10))).toMatch(/^40% of the rated sources lean Left, 40% lean Right · /);
+    expect(coverageLine(coverageOf(10, 5, 10))).toMatch(/^40% of 25 rated sources lean Left, 40% lean Right · /);
   });
 
   it('leaves the share out when too few sources are rated', () => {

@@ -82,7 +82,9 @@ describe('digestView', () => {
     const view = digestView({ ...card, stories });
     expect(discordProblems(view)).toEqual([]);
     for (const { description } of view.embeds ?? []) {
-      expect(description).toMatch(/^word word [^]+… \[1\]\nL 43% · C 29% · R 28% · 8 articles · 7 independent$/);
+      expect(description).toMatch(
+        /^word word [^]+… \[1\]\nL 43% · C 29% · R 28% of 7 rated · 8 articles · 7 independent$/,
+      );
     }
     expect(textOf(view)).toContain('River floods the old town');
   });

@@ -29,7 +29,7 @@ describe('headlinesView', () => {
 
   it('gives the shares as letters and the way to open the story', () => {
     expect(textOf(headlinesView({ stories, catalog: exampleCatalog }))).toMatch(
-      /L 43% · C 29% · R 28% · 8 articles · 7 independent · <t:\d+:R>\n`\/story story-0`/,
+      /L 43% · C 29% · R 28% of 7 rated · 8 articles · 7 independent · <t:\d+:R>\n`\/story story-0`/,
     );
   });
 

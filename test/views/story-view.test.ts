@@ -38,7 +38,7 @@ describe('storyView', () => {
   });
 
   it('sums the coverage up in one line', () => {
-    expect(describeCard()).toContain('43% of the rated sources lean Left · 8 articles · 7 independent');
+    expect(describeCard()).toContain('43% of 7 rated sources lean Left · 8 articles · 7 independent');
   });
 
   it('cites each key point by the numbers of the source list', () => {
