@@ -32,7 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
 const libraryRooms: Record<string, readonly string[]> = {
   'discord.js': ['bot', 'commands', 'playground'],
   '@discordjs/rest': ['bot', 'playground'],
-  feedsmith: ['ingest'],
+  entities: ['ingest'],
   keyv: ['store'],
   libsql: ['store'],
   pg: ['store'],

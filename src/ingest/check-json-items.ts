@@ -1,4 +1,4 @@
-import { mostItems } from './repair-xml.ts';
+import { mostItems } from './read-xml.ts';
 import { shorten } from './to-feed-item.ts';
 
 export interface CheckedItems {

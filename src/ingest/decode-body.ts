@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** What browsers read these labels as: the wider set of which the named one is a part (WHATWG Encoding, section 4.2). */
@@ -17,6 +18,7 @@ const widerSets: Record<string, string> = {
   unicode: 'utf-16le',
   'utf-16': 'utf-16le',
 };
+const utf8Decoder = new TextDecoder('utf-8');
 const multiByte = /^(?:shift_jis|euc-|gb|big5|iso-2022|utf-(?:16|32))/;
 
 /**
@@ -47,7 +49,7 @@ export function decodeBody(body: Uint8Array, contentType: string | undefined): s
   }
   if (utf8 !== undefined) return utf8;
   // Mostly UTF-8, with a few broken bytes: the rest of the feed is still worth reading.
-  return labels.includes('utf-8') ? new TextDecoder('utf-8').decode(body) : (decode(body, 'windows-1252') ?? '');
+  return labels.includes('utf-8') ? utf8Decoder.decode(body) : (decode(body, 'windows-1252') ?? '');
 }
 
 function byteOrderMark(body: Uint8Array): string | undefined {
@@ -70,11 +72,7 @@ function normaliseLabel(label: string): string {
 }
 
 function decodeUtf8(body: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    return undefined;
-  }
+  return isUtf8(body) ? utf8Decoder.decode(body) : undefined;
 }
 
 function hasHighOrEscape(body: Uint8Array): boolean {
@@ -82,7 +80,7 @@ function hasHighOrEscape(body: Uint8Array): boolean {
 }
 
 function decode(body: Uint8Array, label: string): string | undefined {
-  if (label === 'utf-8') return new TextDecoder('utf-8').decode(body);
+  if (label === 'utf-8') return utf8Decoder.decode(body);
   if (iconv.encodingExists(label)) return iconv.decode(body, label, { stripBOM: true });
   try {
     // Sets that iconv-lite leaves out: iso-2022-jp, x-user-defined and others that the platform may know.

@@ -18,6 +18,20 @@ export interface FeedItem {
   sourceName?: string;
 }
 
+/** A feed that a web page names as its own. */
+export interface AlternateFeed {
+  url: string;
+  title?: string;
+}
+
+/** How often a feed says that it is worth a look. */
+export interface FeedRhythm {
+  /** RSS 2.0 `ttl`. */
+  ttlMinutes?: number;
+  /** Hours of the day, UTC, in which nothing is published: RSS 0.92 `skipHours`. */
+  skipHours?: number[];
+}
+
 export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json';
 
 /** What a body turned out to be. */
@@ -28,6 +42,7 @@ export type ParseOutcome =
       title?: string;
       /** BCP 47, as the feed declares it. */
       language?: string;
+      rhythm?: FeedRhythm;
       items: FeedItem[];
       /** A sentence for each item or field that could not be used. */
       problems: string[];
@@ -35,6 +50,6 @@ export type ParseOutcome =
   | {
       kind: 'unreadable';
       message: string;
-      /** The feed that a web page names as its own. */
-      alternate?: string;
+      /** The feeds that a web page names as its own; undefined when it names none. */
+      alternates?: AlternateFeed[];
     };

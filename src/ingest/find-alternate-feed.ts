@@ -1,32 +1,51 @@
-const feedType = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json|json)$/i;
-const link = /<link\b[^<>]{0,2000}>/gi;
+import type { AlternateFeed } from './feed-item.ts';
+import { plainText } from './plain-text.ts';
+import { readAttributes } from './xml-element.ts';
+
+const feedType = /^(?:application|text)\/(?:(?:rss|atom|rdf)\+xml|(?:feed\+)?json|xml)\s*(?:;|$)/i;
+const commentsFeed = /\bcomments?\b/i;
+const tag = /<(link|base)\b([^<>]{0,2000})>/gi;
+const searched = 200_000;
+const mostAlternates = 20;
 
 /** True for a web page, which is what a feed's address often leads to after a redesign. */
 export function isWebPage(text: string): boolean {
-  return /^\s*(?:<!--[^]{0,500}?-->\s*)?(?:<!doctype html|<html)\b/i.test(text.slice(0, 2_000));
+  return /^\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--[^]{0,500}?-->\s*){0,3}(?:<!doctype html|<html)\b/i.test(
+    text.slice(0, 3_000),
+  );
 }
 
-/** The first feed that a web page names by `<link rel="alternate">`, resolved against the page's address. */
-export function findAlternateFeed(html: string, pageUrl: string): string | undefined {
-  return findAlternateFeeds(html, pageUrl)[0]?.url;
-}
-
-/** Every feed that a web page names by `<link rel="alternate">`, each once, in the page's order. */
-export function findAlternateFeeds(html: string, pageUrl: string): { url: string }[] {
-  const found = new Map<string, { url: string }>();
-  for (const [tag] of html.slice(0, 200_000).matchAll(link)) {
-    const href = attribute(tag, 'href')?.replaceAll('&amp;', '&');
-    const relations = attribute(tag, 'rel')?.toLowerCase().split(/\s+/) ?? [];
-    if (href === undefined || !relations.includes('alternate') || !feedType.test(attribute(tag, 'type') ?? ''))
-      continue;
-    if (!URL.canParse(href, pageUrl)) continue;
-    const url = new URL(href, pageUrl);
-    if (url.protocol === 'http:' || url.protocol === 'https:') found.set(url.href, { url: url.href });
+/**
+ * The feeds that a web page names by `<link rel="alternate">`, each address once, absolute, in the page's order but for
+ * feeds of comments, which come last; at most 20.
+ */
+export function findAlternateFeeds(html: string, pageUrl: string): AlternateFeed[] {
+  const feeds = new Map<string, AlternateFeed>();
+  let base = pageUrl;
+  for (const [, element = '', written = ''] of html.slice(0, searched).matchAll(tag)) {
+    const attributes = readAttributes(written);
+    const address = resolve(attributes.get('href'), base);
+    if (element.toLowerCase() === 'base') base = address ?? base;
+    else if (address !== undefined && isFeedLink(attributes) && !feeds.has(address)) {
+      const title = plainText(attributes.get('title') ?? '').slice(0, 100);
+      feeds.set(address, { url: address, ...(title !== '' && { title }) });
+    }
+    if (feeds.size === mostAlternates) break;
   }
-  return [...found.values()];
+  return [...feeds.values()].sort((one, other) => Number(isOfComments(one)) - Number(isOfComments(other)));
 }
 
-function attribute(tag: string, name: string): string | undefined {
-  const match = new RegExp(String.raw`\s${name}\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))`, 'i').exec(tag);
-  return match?.[1] ?? match?.[2] ?? match?.[3];
+function isFeedLink(attributes: ReadonlyMap<string, string>): boolean {
+  const relations = attributes.get('rel')?.toLowerCase().split(/\s+/) ?? [];
+  return relations.includes('alternate') && feedType.test(attributes.get('type') ?? '');
+}
+
+function isOfComments({ url, title }: AlternateFeed): boolean {
+  return commentsFeed.test(title ?? '') || commentsFeed.test(url);
+}
+
+function resolve(href: string | undefined, base: string): string | undefined {
+  if (href === undefined || !URL.canParse(href, base)) return undefined;
+  const url = new URL(href, base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }

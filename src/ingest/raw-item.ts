@@ -1,12 +1,3 @@
-import type { parseFeed as parseDocument } from 'feedsmith';
-
-/** A document as the parser gives it. */
-export type FeedDocument = ReturnType<typeof parseDocument<string>>;
-export type DocumentOf<Format extends FeedDocument['format']> = Extract<FeedDocument, { format: Format }>['feed'];
-export type ItemOf<Format extends 'rss' | 'rdf' | 'json'> = NonNullable<DocumentOf<Format>['items']>[number];
-export type AtomEntry = NonNullable<DocumentOf<'atom'>['entries']>[number];
-export type MediaElements = NonNullable<ItemOf<'rss'>['media']>;
-
 /** One item with the fields of all formats under one name each: the words are the feed's, nothing is checked yet. */
 export interface RawItem {
   guid?: string | undefined;
@@ -18,7 +9,8 @@ export interface RawItem {
   linkField: string;
   titleHtml?: string | undefined;
   descriptionHtml?: string | undefined;
-  date?: string | undefined;
+  /** In order of preference; the first that is a date is taken. */
+  dates: readonly (string | undefined)[];
   dateField: string;
   author?: string | undefined;
   images: readonly (string | undefined)[];
@@ -26,8 +18,8 @@ export interface RawItem {
   categories?: readonly (string | undefined)[] | undefined;
   sourceUrl?: string | undefined;
   sourceName?: string | undefined;
-  /** xml:base of the item. */
-  base?: string | undefined;
+  /** What relative addresses are resolved against. */
+  base: string;
 }
 
 /** Plain text as HTML that says the same. */

@@ -1,51 +1,97 @@
-import { isImage, mediaImages } from './media-images.ts';
-import type { ItemOf, RawItem } from './raw-item.ts';
+import { firstPicture, isImage, mediaImages } from './media-images.ts';
+import { personName } from './person-name.ts';
+import type { RawItem } from './raw-item.ts';
+import { resolveBase } from './resolve-base.ts';
+import { readAttributes, type XmlElement } from './xml-element.ts';
 
-/** The fields of an RSS 0.91 to 2.0 item, with Dublin Core, Atom, content and Media RSS where they fill a gap. */
-export function readRssItem(item: ItemOf<'rss'>): RawItem {
-  const { guid } = item;
-  const isPermalink = guid?.isPermaLink ?? true;
-  const enclosures = item.enclosures?.filter(({ type, url }) => isImage(undefined, type, url));
+/**
+ * The fields of an item of RSS 0.90 to 2.0, RDF or not, with Dublin Core, Atom, content, Media RSS and iTunes where they
+ * fill a gap; `url` is what addresses are relative to where no xml:base says so.
+ */
+export function readRssItem(item: XmlElement, url: string): RawItem {
+  const guid = item.first('guid');
+  const id = item.firstText('guid', 'dc:identifier', 'atom:id') ?? item.attribute('rdf:about');
+  const isPermalink = guid?.attribute('ispermalink')?.toLowerCase() !== 'false';
+  const description = readDescription(item);
   return {
-    guid: guid?.value ?? item.dc?.identifiers?.[0],
-    links: [item.link, item.atom?.links?.find((link) => isAlternate(link.rel))?.href],
-    permalink: isPermalink ? guid?.value : undefined,
+    guid: id,
+    links: readLinks(item),
+    permalink: isPermalink ? id : undefined,
     linkField: 'link',
-    titleHtml: item.title ?? item.dc?.titles?.[0] ?? item.atom?.title?.value ?? item.media?.title?.value,
-    descriptionHtml:
-      item.description ?? item.dc?.descriptions?.[0] ?? item.content?.encoded ?? item.media?.description?.value,
-    date:
-      item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.atom?.updated ?? item.dcterms?.issued?.[0],
-    dateField: 'pubDate',
-    author: item.dc?.creators?.[0] ?? item.authors?.find(({ name }) => name !== undefined)?.name ?? item.itunes?.author,
-    images: [...mediaImages(item.media), ...(enclosures ?? []).map(({ url }) => url), item.itunes?.image],
-    language: item.dc?.languages?.[0] ?? item.xml?.lang,
-    categories: [...(item.categories ?? []).map(({ name }) => name), ...(item.dc?.subjects ?? [])],
-    sourceUrl: item.source?.url,
-    sourceName: item.source?.title,
-    base: item.xml?.base,
+    titleHtml: item.firstText('title', 'dc:title', 'atom:title', 'media:title', 'itunes:title'),
+    descriptionHtml: description,
+    dates: [
+      'pubdate',
+      'dc:date',
+      'atom:published',
+      'published',
+      'date',
+      'dcterms:issued',
+      'dcterms:created',
+      'atom:updated',
+      'updated',
+      'dcterms:modified',
+    ].map((key) => item.firstText(key)),
+    dateField: item.first('pubdate') === undefined && item.first('dc:date') !== undefined ? 'dc:date' : 'pubDate',
+    author: readAuthor(item),
+    images: readImages(item, description),
+    language: item.firstText('dc:language', 'language') ?? item.attribute('xml:lang'),
+    categories: [...item.all('category'), ...item.all('dc:subject')].map((category) => category.text),
+    sourceUrl: item.first('source')?.attribute('url'),
+    sourceName: item.firstText('source'),
+    base: resolveBase(item, url),
   };
 }
 
-/** The fields of an RSS 0.90 or 1.0 item, which is RDF. */
-export function readRdfItem(item: ItemOf<'rdf'>): RawItem {
-  return {
-    guid: item.rdf?.about ?? item.dc?.identifiers?.[0],
-    links: [item.link],
-    permalink: item.rdf?.about,
-    linkField: 'link',
-    titleHtml: item.title ?? item.dc?.titles?.[0],
-    descriptionHtml: item.description ?? item.dc?.descriptions?.[0] ?? item.content?.encoded,
-    date: item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0] ?? item.dcterms?.modified?.[0],
-    dateField: 'dc:date',
-    author: item.dc?.creators?.[0],
-    images: mediaImages(item.media),
-    language: item.dc?.languages?.[0] ?? item.xml?.lang,
-    categories: item.dc?.subjects,
-    base: item.xml?.base,
-  };
+/** A service that counts clicks keeps the article's own address beside its own. */
+function readLinks(item: XmlElement): (string | undefined)[] {
+  const links = [...item.all('link'), ...item.all('atom:link')].filter(
+    (link) => (link.attribute('rel') ?? 'alternate') === 'alternate',
+  );
+  return [
+    item.firstText('feedburner:origlink', 'pheedo:origlink'),
+    ...links.map((link) => link.text ?? link.attribute('href')),
+  ];
 }
 
-function isAlternate(rel: string | undefined): boolean {
-  return rel === undefined || rel === 'alternate';
+function readDescription(item: XmlElement): string | undefined {
+  const description = item.firstText('description', 'dc:description', 'summary', 'atom:summary');
+  if (description !== undefined && hasWords(description)) return description;
+  const body = item.first('body')?.markup ?? item.first('xhtml:body')?.markup;
+  const rest = [
+    'content:encoded',
+    'content',
+    'atom:content',
+    'yandex:full-text',
+    'media:description',
+    'itunes:summary',
+  ];
+  return item.firstText(...rest) ?? body ?? item.first('media:group')?.firstText('media:description') ?? description;
+}
+
+/** False for a description that is a picture and no more. */
+function hasWords(html: string): boolean {
+  return !html.startsWith('<') || html.replace(/<[^<>]*>/g, '').trim() !== '';
+}
+
+function readAuthor(item: XmlElement): string | undefined {
+  for (const author of ['dc:creator', 'author', 'atom:author', 'itunes:author'].flatMap((key) => item.all(key))) {
+    const name = author.firstText('name', 'atom:name') ?? personName(author.text);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function readImages(item: XmlElement, description: string | undefined): (string | undefined)[] {
+  const enclosures = item
+    .all('enclosure')
+    .filter((enclosure) => isImage(undefined, enclosure.attribute('type'), enclosure.attribute('url')));
+  const single = ['image', 'itunes:image', 'thumbnail'].flatMap((key) => item.all(key));
+  const images = [
+    ...mediaImages(item),
+    ...enclosures.map((enclosure) => enclosure.attribute('url')),
+    ...single.map((image) => image.attribute('href') ?? image.attribute('url') ?? image.firstText('url') ?? image.text),
+  ].filter((image) => image !== undefined);
+  if (images.length > 0) return images;
+  return [firstPicture(description, readAttributes) ?? firstPicture(item.firstText('content:encoded'), readAttributes)];
 }

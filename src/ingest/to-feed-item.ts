@@ -6,9 +6,9 @@ const mostCategories = 30;
 const longestField = 2_000;
 
 /** The item with its dates read and its addresses made absolute; what cannot be read is left out and told in a problem. */
-export function toFeedItem(raw: RawItem, index: number, feedBase: string): { item: FeedItem; problems: string[] } {
+export function toFeedItem(raw: RawItem, index: number): { item: FeedItem; problems: string[] } {
   const problems: string[] = [];
-  const base = resolveUrl(raw.base, feedBase) ?? feedBase;
+  const { base } = raw;
   const title = raw.titleHtml ?? '';
   const name = describeItem(index, title);
 
@@ -17,9 +17,10 @@ export function toFeedItem(raw: RawItem, index: number, feedBase: string): { ite
   if (url === undefined && given !== undefined) {
     problems.push(`${name}: expected ${raw.linkField} to be an address of http or https, got “${shorten(given)}”`);
   }
-  const publishedAt = raw.date === undefined ? undefined : parseDate(raw.date);
-  if (publishedAt === undefined && raw.date !== undefined) {
-    problems.push(`${name}: expected ${raw.dateField} to be a date, got “${shorten(raw.date)}”`);
+  const dates = raw.dates.filter((date) => date !== undefined);
+  const publishedAt = firstDate(dates);
+  if (publishedAt === undefined && dates[0] !== undefined) {
+    problems.push(`${name}: expected ${raw.dateField} to be a date, got “${shorten(dates[0])}”`);
   }
   const categories = (raw.categories ?? []).flatMap((category) => (category === undefined ? [] : [category]));
   const fields = {
@@ -54,6 +55,14 @@ export function shorten(text: string): string {
   return line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }
 
+function firstDate(dates: readonly string[]): Date | undefined {
+  for (const text of dates) {
+    const date = parseDate(text);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
 function firstUrl(links: readonly (string | undefined)[], base: string): string | undefined {
   for (const link of links) {
     const resolved = resolveUrl(link, base);
@@ -64,9 +73,13 @@ function firstUrl(links: readonly (string | undefined)[], base: string): string 
 
 function resolveUrl(link: string | undefined, base: string | undefined): string | undefined {
   const text = link?.trim();
-  if (text === undefined || text === '' || text.length > longestField || !URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+  if (text === undefined || text === '' || text.length > longestField) return undefined;
+  try {
+    const url = new URL(text, base);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };

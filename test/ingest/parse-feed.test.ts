@@ -32,8 +32,8 @@ describe('parseFeed', () => {
     expect(outcome).toEqual({
       kind: 'unreadable',
       message:
-        'harbour.example sent a web page instead of a feed; it names this one: https://harbour.example/feeds/all.xml?a=1&b=2',
-      alternate: 'https://harbour.example/feeds/all.xml?a=1&b=2',
+        'harbour.example sent a web page instead of a feed; it names this one: https://harbour.example/feeds/all.xml?a=1&b=2 (All news)',
+      alternates: [{ url: 'https://harbour.example/feeds/all.xml?a=1&b=2', title: 'All news' }],
     });
   });
 
