@@ -14,6 +14,7 @@ import type { SourceList } from '../views/source-list-view.ts';
 import { addSource, type AddRequest } from './add-source.ts';
 import { editSource, removeSource, type OwnSourceRequest } from './change-source.ts';
 import { composeDigest, countAnswering, type Digest } from './compose-digest.ts';
+import { feedHealth, type SourceFeedHealth } from './feed-health.ts';
 import { findSource, suggestSources } from './find-source.ts';
 import { findStory, suggestStories, type StoryMatch } from './find-story.ts';
 import { openGuildDesk, type GuildDesk } from './guild-desk.ts';
@@ -64,6 +65,8 @@ export interface App {
   removeSource(request: OwnSourceRequest, now: Date): Promise<GuildSource>;
   /** What a guild's admins changed, oldest first. */
   listAudit(guildId: string): Promise<AuditEntry[]>;
+  /** How each selected feed does, the worst first. */
+  feedHealth(): SourceFeedHealth[];
   subscribe(request: SubscribeRequest, now: Date): Promise<Subscription>;
   unsubscribe(guildId: string, id: string): Promise<Subscription>;
   listSubscriptions(guildId: string): Promise<Subscription[]>;
@@ -136,6 +139,7 @@ function createApp(
       return source;
     },
     listAudit: (guildId) => desk.listAudit(guildId),
+    feedHealth: () => feedHealth(newsroom.selected, newsroom.feedStates),
     subscribe: (request, now) => subscribe(newsroom, request, now),
     unsubscribe: (guildId, id) => unsubscribe(newsroom, guildId, id),
     listSubscriptions: (guildId) => newsroom.store.listSubscriptions(guildId),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FeedState } from '../domain/feed-state.ts';
+import { feedFailureKinds, feedHealths, type FeedState } from '../domain/feed-state.ts';
 import type { Story } from '../domain/story.ts';
 import { digestSizes, type Delivery, type Subscription, type Weekday } from '../domain/subscription.ts';
 
@@ -50,16 +50,31 @@ export const storySchema = z.object({
   revision: z.int().min(0),
 }) satisfies z.ZodType<Story>;
 
+const wishesSchema = z.object({
+  ttlMs: z.number().positive().exactOptional(),
+  periodMs: z.number().positive().exactOptional(),
+  skipHours: z.array(z.int().min(0).max(23)).exactOptional(),
+  skipDays: z.array(z.int().min(0).max(6)).exactOptional(),
+});
+
 export const feedStateSchema = z.object({
   url: text,
   sourceId: text,
   etag: optionalText,
   lastModified: optionalText,
+  movedTo: optionalText,
   nextFetchAt: date,
   lastFetchAt: date.exactOptional(),
   lastGoodAt: date.exactOptional(),
+  lastArticleAt: date.exactOptional(),
   failures: z.int().min(0),
+  failingSince: date.exactOptional(),
   lastError: optionalText,
+  failure: z.object({ kind: z.literal(feedFailureKinds), times: z.int().min(1), since: date }).exactOptional(),
+  health: z.literal(feedHealths).exactOptional(),
+  healthSince: date.exactOptional(),
+  rhythm: z.object({ articles: z.int().min(1), since: date, longestPauseMs: z.number().min(0) }).exactOptional(),
+  wishes: wishesSchema.exactOptional(),
 }) satisfies z.ZodType<FeedState>;
 
 const weekday = z
