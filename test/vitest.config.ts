@@ -4,7 +4,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/browser/**', 'test/servers/**'],
+    exclude: ['**/node_modules/**', 'test/browser/**', 'test/crash/**', 'test/servers/**'],
     // Nothing mocks a module, so files may share loaded ones: a third of the time.
     isolate: false,
     testTimeout: 20_000,
