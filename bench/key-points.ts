@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { candidatesOf } from '../src/briefing/choose-key-points.ts';
-import { orderSentences } from '../src/briefing/order-sentences.ts';
-import { storySentences } from '../src/briefing/story-sentences.ts';
+import { candidatesOf } from '../src/briefing/key-points/choose-key-points.ts';
+import { orderSentences } from '../src/briefing/key-points/order-sentences.ts';
+import { storySentences } from '../src/briefing/key-points/story-sentences.ts';
 import type { Article } from '../src/domain/article.ts';
 import { rouge } from './rouge.ts';
 import {

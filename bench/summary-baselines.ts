@@ -1,5 +1,5 @@
-import { splitSentences } from '../src/briefing/split-sentences.ts';
-import { termsOf } from '../src/briefing/terms-of.ts';
+import { splitSentences } from '../src/briefing/sentences/split-sentences.ts';
+import { termsOf } from '../src/briefing/sentences/terms-of.ts';
 import { rouge, rougeWords } from './rouge.ts';
 
 /** The texts of one story's articles, and what people wrote as its summary. */

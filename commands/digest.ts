@@ -1,7 +1,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
-import { findTopic, suggestTopics } from '../src/app/find-topic.ts';
-import { storyCard } from '../src/app/story-card.ts';
+import { findTopic, suggestTopics } from '../src/app/story/find-topic.ts';
+import { storyCard } from '../src/app/story/story-card.ts';
 import { defineCommandGroup, defineSubcommand, type Context, type TargetChannel } from '../src/bot/command.ts';
 import { guildOf } from '../src/bot/guild-of.ts';
 import { Type } from '../src/bot/option.ts';
@@ -10,13 +10,13 @@ import type { Subscription } from '../src/domain/subscription.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { suggestZones } from '../src/domain/zone.ts';
 import { nextSlot } from '../src/schedule/next-slot.ts';
-import { digestView } from '../src/views/digest-view.ts';
-import { cutLine } from '../src/views/fit-text.ts';
-import { subscribedView } from '../src/views/subscribed-view.ts';
-import { subscriptionListView } from '../src/views/subscription-list-view.ts';
-import { topicNames } from '../src/views/topic-names.ts';
-import { unsubscribedView } from '../src/views/unsubscribed-view.ts';
-import { whyDigestView } from '../src/views/why-digest-view.ts';
+import { digestView } from '../src/views/digest/digest-view.ts';
+import { cutLine } from '../src/views/text/fit-text.ts';
+import { subscribedView } from '../src/views/digest/subscribed-view.ts';
+import { subscriptionListView } from '../src/views/digest/subscription-list-view.ts';
+import { topicNames } from '../src/views/text/topic-names.ts';
+import { unsubscribedView } from '../src/views/digest/unsubscribed-view.ts';
+import { whyDigestView } from '../src/views/digest/why-digest-view.ts';
 
 const subscribe = defineSubcommand({
   description: 'Post the best stories to a channel every day.',

@@ -1,8 +1,8 @@
 import { defineCommand, type Context } from '../src/bot/command.ts';
 import { Type } from '../src/bot/option.ts';
 import type { App } from '../src/app/app.ts';
-import { findTopic, suggestTopics } from '../src/app/find-topic.ts';
-import { headlinesView } from '../src/views/headlines-view.ts';
+import { findTopic, suggestTopics } from '../src/app/story/find-topic.ts';
+import { headlinesView } from '../src/views/story/headlines-view.ts';
 import type { View } from '../src/views/view.ts';
 
 export default defineCommand({

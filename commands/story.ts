@@ -1,12 +1,12 @@
 import { defineCommand, type Press } from '../src/bot/command.ts';
 import { Type } from '../src/bot/option.ts';
 import type { App } from '../src/app/app.ts';
-import { storyCard } from '../src/app/story-card.ts';
-import { storyTimeline } from '../src/app/story-timeline.ts';
-import { compareView } from '../src/views/compare-view.ts';
-import { madeView } from '../src/views/made-view.ts';
-import { nearestView } from '../src/views/nearest-view.ts';
-import { sourcesView } from '../src/views/sources-view.ts';
+import { storyCard } from '../src/app/story/story-card.ts';
+import { storyTimeline } from '../src/app/story/story-timeline.ts';
+import { compareView } from '../src/views/story/compare-view.ts';
+import { madeView } from '../src/views/story/made-view.ts';
+import { nearestView } from '../src/views/story/nearest-view.ts';
+import { sourcesView } from '../src/views/story/sources-view.ts';
 
 export default defineCommand({
   name: 'story',

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/bot/command.ts';
 import { Type } from '../src/bot/option.ts';
-import { storyTimeline } from '../src/app/story-timeline.ts';
-import { nearestView } from '../src/views/nearest-view.ts';
+import { storyTimeline } from '../src/app/story/story-timeline.ts';
+import { nearestView } from '../src/views/story/nearest-view.ts';
 
 export default defineCommand({
   name: 'timeline',

@@ -8,7 +8,7 @@ import { routeInteraction } from './bot/route-interaction.ts';
 import type { Config } from './config.ts';
 import type { Catalog } from './domain/catalog.ts';
 import type { Clock } from './domain/clock.ts';
-import { createFeedNetwork } from './ingest/create-feed-network.ts';
+import { createFeedNetwork } from './ingest/fetch/create-feed-network.ts';
 import { serveHealth } from './ops/health.ts';
 import type { Log } from './ops/log.ts';
 import { startSchedule } from './schedule/start-schedule.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { App } from './app/app.ts';
-import type { RefreshReport } from './app/refresh.ts';
+import type { RefreshReport } from './app/news/refresh.ts';
 import { snapshotStory } from './briefing/snapshot-story.ts';
 import type { Clock } from './domain/clock.ts';
 import type { DigestSender } from './domain/digest-sender.ts';
@@ -11,7 +11,7 @@ import { dueSlots, grace } from './schedule/due-slots.ts';
 import { resumeClaimed } from './schedule/resume-claimed.ts';
 import { sendDigests } from './schedule/send-digests.ts';
 import type { Store } from './store/store.ts';
-import { digestView } from './views/digest-view.ts';
+import { digestView } from './views/digest/digest-view.ts';
 
 export interface TickerParts {
   app: App;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { openApp, type App } from '../src/app/app.ts';
 import type { Context } from '../src/bot/command.ts';
 import { loadTopics } from '../src/catalog.ts';
-import { createFeedNetwork } from '../src/ingest/create-feed-network.ts';
+import { createFeedNetwork } from '../src/ingest/fetch/create-feed-network.ts';
 import { createLog } from '../src/ops/log.ts';
 import { demoCatalog } from '../src/playground/demo-catalog.ts';
 import { loadDemo } from '../src/playground/demo.ts';

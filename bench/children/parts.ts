@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { coverageOf } from '../../src/briefing/coverage-of.ts';
-import { poolOf } from '../../src/briefing/pool-of.ts';
+import { coverageOf } from '../../src/briefing/coverage/coverage-of.ts';
+import { poolOf } from '../../src/briefing/coverage/pool-of.ts';
 import { loadCatalog } from '../../src/catalog.ts';
 import { createClusterer } from '../../src/cluster/create-clusterer.ts';
 import { createEdition } from '../../src/edition/edition.ts';

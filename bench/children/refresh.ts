@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { openApp } from '../../src/app/app.ts';
-import { createFeedNetwork } from '../../src/ingest/create-feed-network.ts';
+import { createFeedNetwork } from '../../src/ingest/fetch/create-feed-network.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { readSimply } from './read-simply.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { parseFeed } from '../../src/ingest/parse-feed.ts';
-import { toArticles } from '../../src/ingest/to-articles.ts';
+import { parseFeed } from '../../src/ingest/parse/parse-feed.ts';
+import { toArticles } from '../../src/ingest/article/to-articles.ts';
 
 /** Where a body came from, as a reader is told. */
 export interface BodyHints {

@@ -1,4 +1,4 @@
-import { compareSides } from '../briefing/compare-sides.ts';
+import { compareSides } from '../briefing/coverage/compare-sides.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Comparison } from '../domain/comparison.ts';
@@ -9,24 +9,24 @@ import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { EditionEntry } from '../edition/entry.ts';
-import { discoverFeeds, type Discovery } from '../ingest/discover-feeds.ts';
-import type { SourceList } from '../views/source-list-view.ts';
-import { addSource, type AddRequest } from './add-source.ts';
-import { editSource, removeSource, type OwnSourceRequest } from './change-source.ts';
-import { composeDigest, countAnswering, type Digest } from './compose-digest.ts';
-import { feedHealth, type SourceFeedHealth } from './feed-health.ts';
-import { findSource, suggestSources } from './find-source.ts';
-import { findStory, suggestStories, type StoryMatch } from './find-story.ts';
-import { openGuildDesk, type GuildDesk } from './guild-desk.ts';
-import { listHeadlines, type HeadlineFilter } from './list-headlines.ts';
-import { listSources } from './list-sources.ts';
+import { discoverFeeds, type Discovery } from '../ingest/discover/discover-feeds.ts';
+import type { SourceList } from '../views/source/source-list-view.ts';
+import { addSource, type AddRequest } from './source/add-source.ts';
+import { editSource, removeSource, type OwnSourceRequest } from './source/change-source.ts';
+import { composeDigest, countAnswering, type Digest } from './digest/compose-digest.ts';
+import { feedHealth, type SourceFeedHealth } from './news/feed-health.ts';
+import { findSource, suggestSources } from './source/find-source.ts';
+import { findStory, suggestStories, type StoryMatch } from './story/find-story.ts';
+import { openGuildDesk, type GuildDesk } from './guild/guild-desk.ts';
+import { listHeadlines, type HeadlineFilter } from './story/list-headlines.ts';
+import { listSources } from './source/list-sources.ts';
 import { openNewsroom, type AppParts, type Newsroom } from './newsroom.ts';
-import { openStory, type OpenStory } from './open-story.ts';
+import { openStory, type OpenStory } from './story/open-story.ts';
 import type { Reader } from './reader.ts';
-import { dropRemovedSources, refreshGuilds } from './refresh-guilds.ts';
-import { refresh, type RefreshOptions, type RefreshReport } from './refresh.ts';
-import { setPolicy, type PolicyChange, type PolicyRequest } from './set-policy.ts';
-import { subscribe, unsubscribe, type SubscribeRequest } from './subscriptions.ts';
+import { dropRemovedSources, refreshGuilds } from './guild/refresh-guilds.ts';
+import { refresh, type RefreshOptions, type RefreshReport } from './news/refresh.ts';
+import { setPolicy, type PolicyChange, type PolicyRequest } from './guild/set-policy.ts';
+import { subscribe, unsubscribe, type SubscribeRequest } from './digest/subscriptions.ts';
 
 /** What Broadsheet can do, for whoever asks: a command, the schedule or a test. */
 export interface App {

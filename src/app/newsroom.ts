@@ -1,4 +1,4 @@
-import { poolOf } from '../briefing/pool-of.ts';
+import { poolOf } from '../briefing/coverage/pool-of.ts';
 import type { Clusterer } from '../cluster/clusterer.ts';
 import { createClusterer } from '../cluster/create-clusterer.ts';
 import type { Catalog } from '../domain/catalog.ts';
@@ -7,13 +7,13 @@ import type { FeedState } from '../domain/feed-state.ts';
 import type { Side } from '../domain/leaning.ts';
 import { createEdition, type Edition } from '../edition/edition.ts';
 import { toEntry } from '../edition/to-entry.ts';
-import { coverageOf } from '../briefing/coverage-of.ts';
-import type { FeedNetwork } from '../ingest/feed-network.ts';
+import { coverageOf } from '../briefing/coverage/coverage-of.ts';
+import type { FeedNetwork } from '../ingest/fetch/feed-network.ts';
 import type { Log } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
-import { createKnownArticles, type KnownArticles } from './known-articles.ts';
-import { createPendingChange, type PendingChange } from './pending-change.ts';
-import { selectFeeds, type SelectedFeed } from './select-feeds.ts';
+import { createKnownArticles, type KnownArticles } from './news/known-articles.ts';
+import { createPendingChange, type PendingChange } from './news/pending-change.ts';
+import { selectFeeds, type SelectedFeed } from './news/select-feeds.ts';
 
 /** What the use cases are built from. */
 export interface AppParts {

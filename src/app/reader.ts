@@ -1,11 +1,11 @@
-import { poolOf } from '../briefing/pool-of.ts';
+import { poolOf } from '../briefing/coverage/pool-of.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { defaultSettings, type GuildSettings } from '../domain/guild-settings.ts';
 import type { Guild } from '../domain/guild.ts';
 import type { Side } from '../domain/leaning.ts';
 import type { EditionEntry } from '../edition/entry.ts';
-import { guildCatalog } from './guild-catalog.ts';
-import type { GuildShelf } from './guild-shelf.ts';
+import { guildCatalog } from './guild/guild-catalog.ts';
+import type { GuildShelf } from './guild/guild-shelf.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** For whom stories are read: everyone, or one guild with what it decided. Replaced as a whole when that changes. */

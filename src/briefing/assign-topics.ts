@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Topic } from '../domain/topic.ts';
-import { wordsOf } from './terms-of.ts';
+import { wordsOf } from './sentences/terms-of.ts';
 
 const mostTopics = 3;
 /** A topic needs this share of the articles' votes: one feed's label or one word by chance is not enough. */

@@ -2,11 +2,11 @@ import type { Article } from '../domain/article.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Brief } from '../domain/story.ts';
 import { chooseHeadline } from './choose-headline.ts';
-import { chooseKeyPoints } from './choose-key-points.ts';
-import { chooseQuotes } from './choose-quotes.ts';
+import { chooseKeyPoints } from './key-points/choose-key-points.ts';
+import { chooseQuotes } from './quotes/choose-quotes.ts';
 import { outdatedTexts } from './outdated-texts.ts';
 import { storyLanguage } from './story-language.ts';
-import { storySentences } from './story-sentences.ts';
+import { storySentences } from './key-points/story-sentences.ts';
 
 /** What a story says, drawn verbatim from its articles: a headline, key points with citations, quotes. Same articles, same brief. */
 export function briefStory(articles: readonly Article[], catalog: Catalog): Brief {

@@ -1,9 +1,9 @@
 import type { Article } from '../domain/article.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { factualityValues } from '../domain/factuality.ts';
-import { isClickbait } from './is-clickbait.ts';
-import type { StorySentence } from './story-sentences.ts';
-import { termsOf } from './terms-of.ts';
+import { isClickbait } from './sentences/is-clickbait.ts';
+import type { StorySentence } from './key-points/story-sentences.ts';
+import { termsOf } from './sentences/terms-of.ts';
 
 /** A title this close to the most central one is as good, and the more factual source wins. */
 const nearTie = 0.92;

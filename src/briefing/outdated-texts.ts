@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import { findFigures } from './find-figures.ts';
+import { findFigures } from './figures/find-figures.ts';
 
 /** Figures that grow while a story goes on: only the latest may stand as a fact. */
 const growing = new Set(['killed', 'injured', 'missing', 'displaced']);

@@ -1,8 +1,8 @@
 import type { Article } from '../domain/article.ts';
 import type { StorySnapshot } from '../domain/story-snapshot.ts';
 import type { Phase } from '../domain/timeline.ts';
-import { findFigures } from './find-figures.ts';
-import { independentSources } from './independent-sources.ts';
+import { findFigures } from './figures/find-figures.ts';
+import { independentSources } from './coverage/independent-sources.ts';
 
 /** How many figures are worth remembering of one story. */
 const mostFigures = 40;

@@ -1,8 +1,8 @@
 import type { Article } from '../domain/article.ts';
 import { hour } from '../domain/clock.ts';
 import type { Phase, TimelineEntry } from '../domain/timeline.ts';
-import { findFigures, type Figure } from './find-figures.ts';
-import { termsOf } from './terms-of.ts';
+import { findFigures, type Figure } from './figures/find-figures.ts';
+import { termsOf } from './sentences/terms-of.ts';
 
 const mostUpdates = 6;
 /** A material update brings at least this many terms that a later article takes up. */

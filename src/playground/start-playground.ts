@@ -9,7 +9,7 @@ import { createLog } from '../ops/log.ts';
 import { root } from '../root.ts';
 import { demoCatalog } from './demo-catalog.ts';
 import { loadDemo, type Demo } from './demo.ts';
-import { countOf } from '../views/count-of.ts';
+import { countOf } from '../views/text/count-of.ts';
 import { describeOutcomes } from './describe-outcomes.ts';
 import { createFeedServer } from './feed-server.ts';
 import { createLoopback } from './loopback/create-loopback.ts';

@@ -1,15 +1,15 @@
 import type { AuditAction, AuditEntry } from '../domain/audit.ts';
 import type { Catalog } from '../domain/catalog.ts';
-import { button, buttonRow } from './build-rows.ts';
+import { button, buttonRow } from './fit/build-rows.ts';
 import { gold } from './colours.ts';
-import { countOf } from './count-of.ts';
-import { escapeText } from './escape-text.ts';
-import { cutLine } from './fit-text.ts';
-import { fitView } from './fit-view.ts';
-import { clampPage, packPages } from './pack-pages.ts';
-import { sourceName } from './source-name.ts';
-import { timestamp } from './timestamp.ts';
-import { userMention } from './user-mention.ts';
+import { countOf } from './text/count-of.ts';
+import { escapeText } from './text/escape-text.ts';
+import { cutLine } from './text/fit-text.ts';
+import { fitView } from './fit/fit-view.ts';
+import { clampPage, packPages } from './fit/pack-pages.ts';
+import { sourceName } from './text/source-name.ts';
+import { timestamp } from './text/timestamp.ts';
+import { userMention } from './text/user-mention.ts';
 import type { View } from './view.ts';
 
 const verbs: Record<AuditAction, string> = {

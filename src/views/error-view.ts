@@ -1,4 +1,4 @@
-import { fitView } from './fit-view.ts';
+import { fitView } from './fit/fit-view.ts';
 import type { View } from './view.ts';
 
 /** A message for the reader as it is written, with a reference that finds it in the log when there is one. */

@@ -1,5 +1,5 @@
 import { gold } from './colours.ts';
-import { fitView } from './fit-view.ts';
+import { fitView } from './fit/fit-view.ts';
 import type { View } from './view.ts';
 
 /** What the help tells of a command: the loaded commands have this shape. */

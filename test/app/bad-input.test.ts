@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { storyCard } from '../../src/app/story-card.ts';
-import { storyTimeline } from '../../src/app/story-timeline.ts';
+import { storyCard } from '../../src/app/story/story-card.ts';
+import { storyTimeline } from '../../src/app/story/story-timeline.ts';
 import { minute } from '../../src/domain/clock.ts';
-import { compareView } from '../../src/views/compare-view.ts';
-import { madeView } from '../../src/views/made-view.ts';
-import { sourcesView } from '../../src/views/sources-view.ts';
+import { compareView } from '../../src/views/story/compare-view.ts';
+import { madeView } from '../../src/views/story/made-view.ts';
+import { sourcesView } from '../../src/views/story/sources-view.ts';
 import { discordProblems, textOf } from '../views/discord-problems.ts';
 import { openSmallApp, start, storedStories, type SmallApp } from './open-small-app.ts';
 

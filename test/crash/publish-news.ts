@@ -1,7 +1,7 @@
 import { makeArticles } from '../../bench/synthetic/make-articles.ts';
 import { createRandom } from '../../bench/synthetic/random.ts';
 import { minute } from '../../src/domain/clock.ts';
-import { articleId } from '../../src/ingest/to-articles.ts';
+import { articleId } from '../../src/ingest/article/to-articles.ts';
 
 export interface PublishedArticle {
   /** As the program will call it. */

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { createFeedNetwork } from '../../src/ingest/create-feed-network.ts';
-import type { FeedNetwork, FeedNetworkOptions } from '../../src/ingest/feed-network.ts';
+import { createFeedNetwork } from '../../src/ingest/fetch/create-feed-network.ts';
+import type { FeedNetwork, FeedNetworkOptions } from '../../src/ingest/fetch/feed-network.ts';
 
 export interface TestServer {
   /** `127.0.0.1:<port>` */

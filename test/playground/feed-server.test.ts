@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { minute } from '../../src/domain/clock.ts';
-import { createFeedNetwork } from '../../src/ingest/create-feed-network.ts';
-import type { FeedNetwork } from '../../src/ingest/feed-network.ts';
-import { fetchFeed } from '../../src/ingest/fetch-feed.ts';
-import { parseFeed } from '../../src/ingest/parse-feed.ts';
+import { createFeedNetwork } from '../../src/ingest/fetch/create-feed-network.ts';
+import type { FeedNetwork } from '../../src/ingest/fetch/feed-network.ts';
+import { fetchFeed } from '../../src/ingest/fetch/fetch-feed.ts';
+import { parseFeed } from '../../src/ingest/parse/parse-feed.ts';
 import { loadDemo, type DemoArticle } from '../../src/playground/demo.ts';
 import { createFeedServer, type FeedServer } from '../../src/playground/feed-server.ts';
 import { rssSource, writeDemo } from './demo-fixture.ts';

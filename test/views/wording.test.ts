@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/views/clean-text.ts';
-import { countOf } from '../../src/views/count-of.ts';
-import { countryName, languageName } from '../../src/views/display-name.ts';
-import { httpUrl } from '../../src/views/http-url.ts';
-import { quoteLines } from '../../src/views/quote-lines.ts';
-import { numberArticles } from '../../src/views/article-numbers.ts';
-import { timeAgo } from '../../src/views/time-ago.ts';
-import { timestamp } from '../../src/views/timestamp.ts';
+import { cleanText } from '../../src/views/text/clean-text.ts';
+import { countOf } from '../../src/views/text/count-of.ts';
+import { countryName, languageName } from '../../src/views/text/display-name.ts';
+import { httpUrl } from '../../src/views/text/http-url.ts';
+import { quoteLines } from '../../src/views/story/quote-lines.ts';
+import { numberArticles } from '../../src/views/story/article-numbers.ts';
+import { timeAgo } from '../../src/views/text/time-ago.ts';
+import { timestamp } from '../../src/views/text/timestamp.ts';
 import { exampleCatalog } from './example-catalog.ts';
 import { exampleStory } from './example-story.ts';
 

@@ -1,0 +1,99 @@
+import { isMaterialChange } from '../../briefing/is-material-change.ts';
+import { snapshotStory } from '../../briefing/snapshot-story.ts';
+import { hour } from '../../domain/clock.ts';
+import type { ToldStory } from '../../domain/story-snapshot.ts';
+import type { Subscription } from '../../domain/subscription.ts';
+import type { EditionEntry } from '../../edition/entry.ts';
+import { listHeadlines } from '../story/list-headlines.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { openStory, type OpenStory } from '../story/open-story.ts';
+import type { Reader } from '../reader.ts';
+
+/** A story of a digest. */
+export interface DigestStory extends OpenStory {
+  /** An earlier digest had it, and it has changed materially since. */
+  isUpdate: boolean;
+}
+
+/** The stories of one digest, and what its footer tells. */
+export interface Digest {
+  stories: readonly DigestStory[];
+  /** The next stories, by their rows alone. */
+  also: readonly EditionEntry[];
+  feeds: { answered: number; total: number };
+}
+
+/** A daily digest looks back a day, and a little, so that a story between two digests is in one of them. */
+const digestHours = 26;
+const alsoCount = 5;
+/** With more stories than this unreadable it is the store that fails. */
+const mostSkipped = 10;
+
+/**
+ * The best stories on a subscription's topics of the last day; undefined when there is none. A story that an earlier digest
+ * of the same subscription had comes again only when it has changed materially since, and is marked then.
+ * @throws Error when there are some and none can be read.
+ */
+export async function composeDigest(
+  newsroom: Newsroom,
+  subscription: Pick<Subscription, 'topics' | 'size'> & Partial<Pick<Subscription, 'id'>>,
+  now: Date,
+  reader: Reader,
+): Promise<Digest | undefined> {
+  const since = new Date(now.getTime() - digestHours * hour);
+  const told = await tellBefore(newsroom, subscription.id);
+  const all = await listHeadlines(newsroom, { topics: subscription.topics, since }, now, reader);
+  const headlines = all.filter((entry) => !isUnchanged(entry, told.get(entry.id)));
+  const stories: DigestStory[] = [];
+  const problems: unknown[] = [];
+  let next = 0;
+  while (stories.length < subscription.size && next < headlines.length && problems.length < mostSkipped) {
+    const chosen = headlines.slice(next, next + subscription.size - stories.length);
+    next += chosen.length;
+    // One story that is gone since, or whose document can't be read, does not keep the digest from its readers.
+    for (const opened of await Promise.allSettled(chosen.map((entry) => openStory(newsroom, entry.slug, reader)))) {
+      if (opened.status === 'rejected') problems.push(opened.reason);
+      else {
+        const { story, phase } = opened.value;
+        const before = told.get(story.id);
+        const isUpdate = before !== undefined && isMaterialChange(before, snapshotStory(story, phase));
+        if (before === undefined || isUpdate) stories.push({ ...opened.value, isUpdate });
+      }
+    }
+  }
+  if (stories.length === 0 && problems.length > 0) throw new Error('No story can be read', { cause: problems[0] });
+  if (problems.length > 0) newsroom.log.warn({ count: problems.length, err: problems[0] }, 'digest.stories-skipped');
+  if (stories.length === 0) return undefined;
+  const also = headlines.slice(next).filter((entry) => !told.has(entry.id));
+  return { stories, also: also.slice(0, alsoCount), feeds: countAnswering(newsroom) };
+}
+
+/** What a subscription's readers were told, by the story's id of today: two stories may have become one since. */
+async function tellBefore(
+  { store, edition, log }: Newsroom,
+  subscriptionId: string | undefined,
+): Promise<Map<string, ToldStory>> {
+  if (subscriptionId === undefined) return new Map();
+  try {
+    const told = await store.getTold(subscriptionId);
+    return new Map(told.toReversed().map((story) => [edition.bySlug(story.slug)?.id ?? story.storyId, story]));
+  } catch (err) {
+    // Rather a story twice than no digest.
+    log.warn({ subscriptionId, err }, 'digest.history-unreadable');
+    return new Map();
+  }
+}
+
+/** What can be told by a row alone; the rest takes the story itself. */
+function isUnchanged({ independent, updatedAt }: EditionEntry, before: ToldStory | undefined): boolean {
+  return before !== undefined && updatedAt <= before.at && independent <= before.independent;
+}
+
+/** How many of the selected feeds answered when last asked. */
+export function countAnswering({ selected, feedStates }: Pick<Newsroom, 'selected' | 'feedStates'>): Digest['feeds'] {
+  const answered = selected.filter(({ feed }) => {
+    const state = feedStates.get(feed.url);
+    return state?.lastGoodAt !== undefined && state.lastError === undefined;
+  });
+  return { answered: answered.length, total: selected.length };
+}

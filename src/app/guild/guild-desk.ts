@@ -1,0 +1,87 @@
+import { mostAuditEntries, type AuditEntry } from '../../domain/audit.ts';
+import type { GuildStory } from '../../domain/guild-story.ts';
+import { newGuild, type Guild } from '../../domain/guild.ts';
+import { inTurn } from '../in-turn.ts';
+import { fillShelf, type GuildShelf } from './guild-shelf.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { readerOfAll, readerOfGuild, type Reader } from '../reader.ts';
+
+/** Who changes something, and when. */
+export interface Author {
+  userId: string;
+  now: Date;
+}
+
+/** What a change makes of a guild, and how the audit log tells it. */
+export interface GuildEdit {
+  guild: Guild;
+  entry: Pick<AuditEntry, 'action' | 'subject' | 'detail' | 'replaced'>;
+}
+
+/** What every guild decided, in memory: a view is built without asking the store. */
+export interface GuildDesk {
+  /** What the guild decided; a new one when that is nothing. */
+  of(guildId: string): Guild;
+  /** For whom a guild's members read; the reader of all outside of guilds. */
+  readerOf(guildId: string | undefined): Reader;
+  /**
+   * Changes a guild by `edit`, which sees every change before it, and stores it with its entry in the audit log.
+   * @throws what `edit` or the store throws: then nothing is changed.
+   */
+  change(guildId: string, author: Author, edit: (guild: Guild) => GuildEdit): Promise<Guild>;
+  /** Every guild that has decided something. */
+  list(): Guild[];
+  /** What the guild's own sources tell; undefined when it has none. */
+  shelfOf(guildId: string): GuildShelf | undefined;
+  /** Puts all that a guild's own sources tell before its readers. */
+  shelve(guildId: string, told: readonly GuildStory[]): void;
+  /** The guild's audit log, oldest first. */
+  listAudit(guildId: string): Promise<AuditEntry[]>;
+}
+
+/** Opens the desk with every guild that the store remembers. */
+export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
+  const { store } = newsroom;
+  const guilds = new Map((await store.loadGuilds()).map((guild) => [guild.id, guild]));
+  const readers = new Map<string, Reader>();
+  const shelves = new Map<string, GuildShelf>();
+  const all = readerOfAll(newsroom);
+  const of = (guildId: string) => guilds.get(guildId) ?? newGuild(guildId);
+  const shelve = (guildId: string, told: readonly GuildStory[]) => {
+    readers.delete(guildId);
+    shelves.delete(guildId);
+    if (told.length > 0)
+      shelves.set(guildId, fillShelf(guildId, told, readerOfGuild(newsroom, of(guildId), undefined)));
+  };
+  const byGuild = new Map<string, GuildStory[]>();
+  for await (const told of store.loadGuildStories()) {
+    byGuild.set(told.guildId, [...(byGuild.get(told.guildId) ?? []), told]);
+  }
+  for (const [guildId, told] of byGuild) shelve(guildId, told);
+
+  return {
+    of,
+    readerOf(guildId) {
+      const guild = guildId === undefined ? undefined : guilds.get(guildId);
+      if (guild === undefined) return all;
+      const reader = readers.get(guild.id) ?? readerOfGuild(newsroom, guild, shelves.get(guildId ?? ''));
+      readers.set(guild.id, reader);
+      return reader;
+    },
+    change: (guildId, { userId, now }, edit) =>
+      inTurn(store, async () => {
+        const before = of(guildId);
+        const { guild, entry } = edit(before);
+        const changed = { ...guild, version: before.version + 1 };
+        const log = [...(await store.getAudit(guildId)), { ...entry, version: changed.version, at: now, userId }];
+        await store.saveGuild(changed, log.slice(-mostAuditEntries));
+        guilds.set(guildId, changed);
+        readers.delete(guildId);
+        return changed;
+      }),
+    list: () => [...guilds.values()],
+    shelfOf: (guildId) => shelves.get(guildId),
+    shelve,
+    listAudit: (guildId) => store.getAudit(guildId),
+  };
+}

@@ -1,0 +1,76 @@
+import type { AuditAction } from '../../domain/audit.ts';
+import type { RatedFactuality } from '../../domain/factuality.ts';
+import type { RatedLeaning } from '../../domain/leaning.ts';
+import { isDefaultPolicy, type SourcePolicy, type Stance } from '../../domain/policy.ts';
+import { describePolicy } from '../../domain/describe-policy.ts';
+import type { Source } from '../../domain/source.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { GuildDesk } from './guild-desk.ts';
+
+export interface PolicyRequest {
+  guildId: string;
+  userId: string;
+  /** As it is in the guild's catalog. */
+  source: Source;
+  stance?: Stance;
+  /** `raters` takes the guild's own rating back. */
+  leaning?: RatedLeaning | 'raters';
+  factuality?: RatedFactuality | 'raters';
+}
+
+export interface PolicyChange {
+  source: Source;
+  before: SourcePolicy | undefined;
+  after: SourcePolicy;
+}
+
+/**
+ * Stores what a guild does with a source from now on, and resolves with what was before and is now.
+ * @throws UserError when nothing would change.
+ */
+export async function setPolicy(desk: GuildDesk, request: PolicyRequest, now: Date): Promise<PolicyChange> {
+  const { guildId, userId, source } = request;
+  let before: SourcePolicy | undefined;
+  const guild = await desk.change(guildId, { userId, now }, (current) => {
+    before = current.policies[source.id];
+    const after = nextPolicy(before, request, now);
+    if (isSame(before, after)) {
+      throw new UserError('unchanged', `Nothing to change: ${describePolicy(after)} already.`);
+    }
+    const others = Object.entries(current.policies).filter(([id]) => id !== source.id);
+    const policies = Object.fromEntries(isDefaultPolicy(after) ? others : [...others, [source.id, after]]);
+    const replaced = before === undefined || before.by === userId ? undefined : before.by;
+    return {
+      guild: { ...current, policies },
+      entry: {
+        action: actionOf(request),
+        subject: source.id,
+        detail: describePolicy(after),
+        ...(replaced === undefined ? {} : { replaced }),
+      },
+    };
+  });
+  const after = guild.policies[source.id] ?? { stance: 'allow' as const, by: userId, at: now };
+  return { source, before, after };
+}
+
+function nextPolicy(before: SourcePolicy | undefined, request: PolicyRequest, now: Date): SourcePolicy {
+  const leaning = request.leaning ?? before?.leaning;
+  const factuality = request.factuality ?? before?.factuality;
+  return {
+    stance: request.stance ?? before?.stance ?? 'allow',
+    ...(leaning === undefined || leaning === 'raters' ? {} : { leaning }),
+    ...(factuality === undefined || factuality === 'raters' ? {} : { factuality }),
+    by: request.userId,
+    at: now,
+  };
+}
+
+function isSame(before: SourcePolicy | undefined, after: SourcePolicy): boolean {
+  if (before === undefined) return isDefaultPolicy(after);
+  return before.stance === after.stance && before.leaning === after.leaning && before.factuality === after.factuality;
+}
+
+function actionOf({ stance }: PolicyRequest): AuditAction {
+  return stance === undefined ? 'source.rate' : `source.${stance}`;
+}

@@ -1,0 +1,34 @@
+import type { Source } from '../../domain/source.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { Discovery } from '../../ingest/discover/discover-feeds.ts';
+import { escapeText } from '../../views/text/escape-text.ts';
+import { cutLine } from '../../views/text/fit-text.ts';
+import type { ShownFeed } from '../../views/source/found-feeds-view.ts';
+import type { App } from '../app.ts';
+
+/** A source has rarely more, and a member waits. */
+const mostFeeds = 5;
+const longestReason = 500;
+
+type FoundFeeds = Extract<Discovery, { kind: 'found' }>;
+
+/**
+ * What stands behind an address right now, asked for without memory of earlier answers.
+ * @throws UserError saying exactly why it yields nothing.
+ */
+export async function requireFeeds(app: App, address: string): Promise<FoundFeeds> {
+  const discovery = await app.discoverFeeds(address);
+  if (discovery.kind === 'found') return discovery;
+  throw new UserError('no-feed', `No feed there. ${escapeText(cutLine(discovery.message, longestReason))}.`);
+}
+
+/** What a source's feeds yield right now; one that fails is there with the reason as its only problem. */
+export async function testSource(app: App, { feeds }: Source): Promise<ShownFeed[]> {
+  const answers = feeds.slice(0, mostFeeds).map(async ({ url }): Promise<ShownFeed[]> => {
+    const discovery = await app.discoverFeeds(url);
+    return discovery.kind === 'found'
+      ? discovery.feeds
+      : [{ url, format: 'not read', articles: [], problems: [discovery.message] }];
+  });
+  return (await Promise.all(answers)).flat();
+}

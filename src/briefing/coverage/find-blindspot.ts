@@ -1,0 +1,51 @@
+import type { Blindspot } from '../../domain/blindspot.ts';
+import type { Coverage } from '../../domain/coverage.ts';
+import type { Side } from '../../domain/leaning.ts';
+
+const minRated = 10;
+const maxMissedPercent = 20;
+const minCoveringPercent = 40;
+const minRatio = 2.5;
+/** The missed side must have less than this share of what its part of our pool would lead one to expect. */
+const maxShareOfPool = 0.6;
+/** Above this share of low-factuality sources on the covering side, the other's silence is no blindspot. */
+const maxLowFactuality = 0.5;
+
+/**
+ * The side, left or right, that barely covers the story while the other does; undefined for most stories. Judged by
+ * independent rated sources, and against the pool: a side that we read few feeds of is not "missing" a story.
+ */
+export function findBlindspot(coverage: Coverage): Blindspot | undefined {
+  const { sides, pool } = coverage;
+  const counts = coverage.independentSides ?? {
+    left: sides.left.count,
+    center: sides.center.count,
+    right: sides.right.count,
+  };
+  const rated = counts.left + counts.center + counts.right;
+  const pooled = pool.left + pool.center + pool.right;
+  if (rated < minRated || pooled === 0) return undefined;
+
+  const missed: Side = counts.left <= counts.right ? 'left' : 'right';
+  const covering: Side = missed === 'left' ? 'right' : 'left';
+  const missedPercent = (counts[missed] * 100) / rated;
+  const coveringPercent = (counts[covering] * 100) / rated;
+  const poolPercent = (pool[missed] * 100) / pooled;
+  const isMissed =
+    missedPercent <= maxMissedPercent &&
+    coveringPercent >= minCoveringPercent &&
+    coveringPercent >= minRatio * missedPercent &&
+    // Of a side that we read nothing of, nothing is missing.
+    pool[missed] > 0 &&
+    missedPercent <= maxShareOfPool * poolPercent &&
+    (coverage.lowFactualitySides?.[covering] ?? 0) <= maxLowFactuality * counts[covering];
+  if (!isMissed) return undefined;
+  return {
+    missed,
+    missedCount: counts[missed],
+    rated,
+    missedPercent: Math.round(missedPercent),
+    poolPercent: Math.round(poolPercent),
+    covering,
+  };
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../../domain/article.ts';
+import { minute } from '../../domain/clock.ts';
+import type { Feed, Source } from '../../domain/source.ts';
+import { canonicalUrl } from './canonical-url.ts';
+import { cutAtWord } from './cut-at-word.ts';
+import { detectLanguage } from './detect-language.ts';
+import type { FeedItem } from '../parse/feed-item.ts';
+import { plainText } from './plain-text.ts';
+import { describeItem } from '../parse/to-feed-item.ts';
+
+const longestTitle = 300;
+const longestExcerpt = 1_000;
+const longestAuthor = 100;
+const longestGuid = 200;
+/** Clocks of servers differ; a date that lies further ahead than this is worth a word. */
+const clockSkew = 10 * minute;
+
+export interface ArticleContext {
+  feed: Feed;
+  source: Pick<Source, 'id' | 'language'>;
+  /** As the feed declares it. */
+  language?: string;
+  now: Date;
+}
+
+/**
+ * The items as articles: each address once, in the feed's order. An item without an address or any text is a problem.
+ * A missing date, and one in the future, becomes `now`.
+ */
+export function toArticles(
+  items: readonly FeedItem[],
+  context: ArticleContext,
+): { articles: Article[]; problems: string[] } {
+  const articles = new Map<string, Article>();
+  const problems: string[] = [];
+  for (const [index, item] of items.entries()) {
+    const description = plainText(item.description);
+    const title = plainText(item.title) || description;
+    const name = describeItem(index, title);
+    const url = canonicalUrl(item.url ?? '', context.feed.url);
+    if (url === undefined) {
+      problems.push(
+        `${name}: expected a link of at most 2,000 characters, got ${item.url === undefined ? 'none' : 'a longer one'}`,
+      );
+      continue;
+    }
+    if (title === '') {
+      problems.push(`${name}: expected a title or a description, got neither`);
+      continue;
+    }
+    const published = item.publishedAt ?? context.now;
+    if (published.getTime() > context.now.getTime() + clockSkew) {
+      problems.push(`${name}: expected a date in the past, got ${published.toISOString()}; it is taken as new`);
+    }
+    const id = articleId(context.source.id, url);
+    if (articles.has(id)) continue;
+    articles.set(id, {
+      id,
+      sourceId: context.source.id,
+      url,
+      title: cutAtWord(title, longestTitle),
+      excerpt: cutAtWord(description, longestExcerpt),
+      language: detectLanguage(`${title} ${description}`, [item.language, context.language, context.source.language]),
+      publishedAt: new Date(Math.min(published.getTime(), context.now.getTime())),
+      firstSeenAt: context.now,
+      ...optionalFields(item, context.feed, url),
+    });
+  }
+  return { articles: [...articles.values()], problems };
+}
+
+/** The id of a source's article, from its canonical address only: GUIDs, dates and tracking may change between fetches. */
+export function articleId(sourceId: string, url: string): string {
+  return createHash('sha256').update(`${sourceId}\n${url}`).digest('hex').slice(0, 24);
+}
+
+function optionalFields(
+  item: FeedItem,
+  feed: Feed,
+  url: string,
+): Pick<Article, 'guid' | 'topic' | 'author' | 'imageUrl'> {
+  const author = cutAtWord(plainText(item.author ?? ''), longestAuthor);
+  const guid = item.guid?.trim().slice(0, longestGuid) ?? '';
+  return {
+    ...(guid !== '' && canonicalUrl(guid) !== url && { guid }),
+    ...(feed.topic !== undefined && { topic: feed.topic }),
+    ...(author !== '' && { author }),
+    ...(item.imageUrl !== undefined && { imageUrl: item.imageUrl }),
+  };
+}

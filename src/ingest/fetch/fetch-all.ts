@@ -1,0 +1,102 @@
+import PQueue from 'p-queue';
+import type { Article } from '../../domain/article.ts';
+import type { FeedState } from '../../domain/feed-state.ts';
+import type { Feed, Source } from '../../domain/source.ts';
+import type { FeedNetwork } from './feed-network.ts';
+import { fetchFeed } from './fetch-feed.ts';
+import type { FetchOutcome } from './fetch-outcome.ts';
+import { parseFeed } from '../parse/parse-feed.ts';
+import { toArticles } from '../article/to-articles.ts';
+
+/** One feed to read now. */
+export interface FeedTask {
+  state: FeedState;
+  feed: Feed;
+  source: Source;
+}
+
+export interface FeedResult {
+  task: FeedTask;
+  /** An answer that is no feed is told as a failure, `unreadable`. */
+  outcome: FetchOutcome;
+  /** Empty unless the outcome is fresh. */
+  articles: Article[];
+  problems: string[];
+  /** Milliseconds of reading the body; undefined when there was none to read. */
+  parseMs?: number;
+}
+
+export interface FetchAllOptions {
+  /** @default 64 */
+  concurrency?: number;
+  /** Requests at a time to one host. @default 2 */
+  perHost?: number;
+  /** Ends what is under way; the feeds that were not begun are not told. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads every feed and calls `onOutcome` once for each, as it arrives; resolves when all are told. A feed can't make it
+ * reject, only `onOutcome` can: no further feed is then begun.
+ */
+export async function fetchAll(
+  tasks: readonly FeedTask[],
+  network: FeedNetwork,
+  options: FetchAllOptions,
+  onOutcome: (result: FeedResult) => void | Promise<void>,
+): Promise<void> {
+  const all = new PQueue({ concurrency: options.concurrency ?? 64 });
+  const hosts = new Map<string, PQueue>();
+  const stopped = new AbortController();
+  const signal = options.signal === undefined ? stopped.signal : AbortSignal.any([options.signal, stopped.signal]);
+
+  const isStopped = (): boolean => signal.aborted;
+
+  const read = async (task: FeedTask): Promise<void> => {
+    if (isStopped()) return;
+    const result = await readFeed(task, network, signal);
+    // The feed did not fail: we did not wait for it.
+    if (!isStopped()) await onOutcome(result);
+  };
+  const work = tasks.map((task) => {
+    const host = URL.canParse(task.feed.url) ? new URL(task.feed.url).host : task.feed.url;
+    const queue = hosts.get(host) ?? new PQueue({ concurrency: options.perHost ?? 2 });
+    hosts.set(host, queue);
+    return queue.add(() => all.add(() => read(task)));
+  });
+  try {
+    await Promise.all(work);
+  } catch (error) {
+    stopped.abort();
+    await Promise.allSettled(work);
+    throw error;
+  }
+}
+
+/** Fetches one feed and makes its articles. Never rejects. */
+export async function readFeed(task: FeedTask, network: FeedNetwork, signal?: AbortSignal): Promise<FeedResult> {
+  const { etag, lastModified } = task.state;
+  const request = {
+    url: task.feed.url,
+    ...(etag !== undefined && { etag }),
+    ...(lastModified !== undefined && { lastModified }),
+  };
+  const outcome = await fetchFeed(request, network, signal);
+  if (outcome.kind !== 'fresh') return { task, outcome, articles: [], problems: [] };
+
+  const { contentType, url } = outcome;
+  const parseStart = performance.now();
+  const parsed = parseFeed(outcome.body, { url, ...(contentType !== undefined && { contentType }) });
+  if (parsed.kind === 'unreadable') {
+    const failure: FetchOutcome = { kind: 'failed', reason: 'unreadable', message: parsed.message };
+    return { task, outcome: failure, articles: [], problems: [] };
+  }
+  const { articles, problems } = toArticles(parsed.items, {
+    feed: task.feed,
+    source: task.source,
+    ...(parsed.language !== undefined && { language: parsed.language }),
+    now: network.clock(),
+  });
+  const parseMs = performance.now() - parseStart;
+  return { task, outcome, articles, problems: [...parsed.problems, ...problems], parseMs };
+}

@@ -1,0 +1,93 @@
+import type { Catalog } from '../../domain/catalog.ts';
+import type { StorySummary } from '../../domain/story-summary.ts';
+import { headlineOf } from '../../domain/story.ts';
+import type { Subscription } from '../../domain/subscription.ts';
+import { button, buttonRow, selectRow } from '../fit/build-rows.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { countCharacters } from '../text/count-characters.ts';
+import { countOf } from '../text/count-of.ts';
+import { digestEmbed, type DigestStory } from './digest-embed.ts';
+import { cutLine, fitText } from '../text/fit-text.ts';
+import { fitView } from '../fit/fit-view.ts';
+import { limits } from '../limits.ts';
+import { linkTo } from '../text/link-to.ts';
+import { readingMinutes } from './reading-minutes.ts';
+import { shareLetters } from '../story/side-letters.ts';
+import { storyOptions } from '../story/story-options.ts';
+import { topicNames } from '../text/topic-names.ts';
+import type { View } from '../view.ts';
+
+export interface DigestCard {
+  stories: readonly DigestStory[];
+  also: readonly Pick<StorySummary, 'slug' | 'title' | 'url' | 'sources' | 'sides'>[];
+  feeds: { answered: number; total: number };
+  catalog: Catalog;
+  subscription?: Pick<Subscription, 'topics' | 'time' | 'zone'>;
+  /** Stands in a button's custom_id, so that a crash can look for the digest among the channel's messages. */
+  deliveryId?: string;
+}
+
+const alsoRoom = 600;
+const longestAlso = 110;
+
+/** A digest: counts in one line, an embed per story, the next stories by title, and a menu that opens any of them. */
+export function digestView({ stories, also, feeds, catalog, subscription, deliveryId }: DigestCard): View {
+  const footer = footerLine(feeds, subscription, catalog);
+  const tail = fitText(
+    also.map(({ title, url }) => `• ${linkTo(cutLine(cleanText(title), longestAlso), url)}`).join('\n'),
+    alsoRoom,
+  );
+  const shown = stories.slice(0, limits.embeds);
+  const spent = countCharacters(footer) + countCharacters(tail) + 10;
+  const room = Math.floor((limits.embedTotal - spent) / Math.max(1, shown.length));
+  const embeds = shown.map((entry) => digestEmbed(entry, catalog, room));
+  const last = embeds.at(-1);
+  if (last !== undefined) {
+    last.footer = { text: footer };
+    if (tail !== '') last.fields = [{ name: 'Also', value: tail }];
+  }
+  const options = [
+    ...storyOptions(
+      shown.map(({ story, coverage }) => ({ slug: story.slug, title: headlineOf(story).title, coverage })),
+      ({
+        coverage: {
+          sources,
+          sides: { left, center, right },
+        },
+      }) =>
+        `${countOf(sources, 'source')} · ${shareLetters({ left: left.count, center: center.count, right: right.count })}`,
+    ),
+    ...storyOptions(also, ({ sources, sides }) => `${countOf(sources, 'source')} · ${shareLetters(sides)}`),
+  ];
+  return fitView({
+    content: shown.length === 0 ? `No new stories. ${footer}` : summaryLine(shown),
+    embeds,
+    components: [
+      selectRow('digest:open', 'Open a story', options),
+      ...(deliveryId === undefined ? [] : [buttonRow(button(`digest:d:${deliveryId}`, 'Why these?'))]),
+    ],
+  });
+}
+
+/** `5 stories · 218 articles · 61 independent newsrooms · 4 min`; a newsroom in two stories counts once. */
+function summaryLine(stories: readonly DigestStory[]): string {
+  const articles = stories.flatMap(({ story }) => story.articles);
+  const newsrooms = new Set(articles.filter(({ copyOf }) => copyOf === undefined).map(({ sourceId }) => sourceId));
+  const texts = stories.flatMap(({ story }) => [
+    headlineOf(story).title,
+    ...story.brief.keyPoints.map(({ text }) => text),
+    ...story.brief.quotes.map(({ text }) => text),
+  ]);
+  return [
+    countOf(stories.length, 'story', 'stories'),
+    countOf(articles.length, 'article'),
+    countOf(newsrooms.size, 'independent newsroom'),
+    `${readingMinutes(texts)} min`,
+  ].join(' · ');
+}
+
+function footerLine(feeds: DigestCard['feeds'], subscription: DigestCard['subscription'], catalog: Catalog): string {
+  const answered = `${feeds.answered} of ${countOf(feeds.total, 'feed')} answered`;
+  if (subscription === undefined) return answered;
+  return `${answered} · ${topicNames(subscription.topics, catalog)} · ${subscription.time} ${subscription.zone}`;
+}

@@ -1,0 +1,30 @@
+import type { Catalog } from '../../domain/catalog.ts';
+import type { Subscription } from '../../domain/subscription.ts';
+import { gold } from '../colours.ts';
+import { escapeText } from '../text/escape-text.ts';
+import { fitView } from '../fit/fit-view.ts';
+import { subscriptionLine } from './subscription-line.ts';
+import { timestamp } from '../text/timestamp.ts';
+import type { View } from '../view.ts';
+
+/** Confirms a subscription, and says when its next digest comes in the reader's own time and in the zone it was ordered for. */
+export function subscribedView(
+  subscription: Subscription,
+  catalog: Pick<Catalog, 'topics'>,
+  nextAt: Date | undefined,
+): View {
+  const next =
+    nextAt === undefined
+      ? 'No digest is due.'
+      : `Next digest: ${timestamp(nextAt, 'F')} (${timestamp(nextAt, 'R')}), ${subscription.time} in ${escapeText(subscription.zone)}.`;
+  return fitView({
+    embeds: [
+      {
+        color: gold,
+        title: 'Subscribed',
+        description: [subscriptionLine(subscription, catalog), next].join('\n'),
+        footer: { text: '/digest list shows all digests of this server, /digest unsubscribe ends one.' },
+      },
+    ],
+  });
+}

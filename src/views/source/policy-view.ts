@@ -1,0 +1,35 @@
+import { describePolicy } from '../../domain/describe-policy.ts';
+import type { SourcePolicy } from '../../domain/policy.ts';
+import type { Source } from '../../domain/source.ts';
+import { button, buttonRow } from '../fit/build-rows.ts';
+import { escapeText } from '../text/escape-text.ts';
+import { fitView } from '../fit/fit-view.ts';
+import { timestamp } from '../text/timestamp.ts';
+import { userMention } from '../text/user-mention.ts';
+import type { View } from '../view.ts';
+
+/** Says what a guild does with a source from now on, whose decision that replaced, and offers to take it back. */
+export function policyView({
+  source,
+  before,
+  after,
+  isStance,
+}: {
+  source: Source;
+  before: SourcePolicy | undefined;
+  after: SourcePolicy;
+  /** False for a rating: there is no button for each. */
+  isStance: boolean;
+}): View {
+  const former = before?.stance ?? 'allow';
+  const lines = [
+    `In this server, **${escapeText(source.name)}** is now: ${describePolicy(after)}.`,
+    ...(before === undefined || before.by === after.by
+      ? []
+      : [`This replaces what ${userMention(before.by)} set ${timestamp(before.at, 'R')}: ${describePolicy(before)}.`]),
+  ];
+  return fitView({
+    content: lines.join('\n'),
+    components: isStance ? [buttonRow(button(`source:stance:${source.id}:${former}`, 'Undo'))] : [],
+  });
+}
