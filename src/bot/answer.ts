@@ -8,15 +8,21 @@ import {
   type APIInteractionResponseCallbackData,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import { UserError } from '../domain/user-error.ts';
 import type { Log } from '../ops/log.ts';
 import { errorView } from '../views/error-view.ts';
 import type { View } from '../views/view.ts';
+import type { Answer } from './command.ts';
 
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
-/** How an answer is shown: to all, to the one who asked, or in place of the message whose component was pressed. */
+/**
+ * How an answer is shown: to all, to the one who asked, or in place of the message whose component was pressed or opened the
+ * form. A form is shown to the one who asked in any case.
+ */
 export type AnswerMode = 'public' | 'private' | 'update';
 
 /** Discord voids an interaction after 3 s; after this long the member sees "thinking..." instead. */
@@ -29,7 +35,7 @@ const deferAfter = 1_000;
 export async function answer(
   interaction: Answerable,
   mode: AnswerMode,
-  work: () => View | Promise<View>,
+  work: () => Answer | Promise<Answer>,
   log: Log,
 ): Promise<'answered' | 'refused' | 'failed'> {
   let deferral: Promise<unknown> | undefined;
@@ -40,9 +46,10 @@ export async function answer(
   }, deferAfter);
   let outcome: 'answered' | 'refused' | 'failed' = 'answered';
   let shown = mode;
-  let view: View;
+  let view: Answer;
   try {
     view = await work();
+    if ('modal' in view && deferral !== undefined) throw lateForm();
   } catch (error) {
     outcome = error instanceof UserError ? 'refused' : 'failed';
     if (outcome === 'failed') log.error({ interactionId: interaction.id, err: error }, 'interaction.failed');
@@ -51,7 +58,7 @@ export async function answer(
     shown = 'private';
   }
   clearTimeout(timer);
-  const show = async (shownView: View, shownMode: AnswerMode): Promise<void> => {
+  const show = async (shownView: Answer, shownMode: AnswerMode): Promise<void> => {
     await deferral;
     if (deferral === undefined) await send(interaction, shownMode, shownView);
     else if (mode === 'update' && shownMode === 'private') await interaction.followUp(messageOf(shownView, 'private'));
@@ -85,23 +92,39 @@ function viewOfError(error: unknown, interactionId: string): View {
 }
 
 async function defer(interaction: Answerable, mode: AnswerMode): Promise<void> {
-  if (mode === 'update' && interaction.isMessageComponent()) await interaction.deferUpdate();
+  if (mode === 'update' && canUpdate(interaction)) await interaction.deferUpdate();
   else await interaction.deferReply(mode === 'private' ? { flags: MessageFlags.Ephemeral } : {});
 }
 
 /** A view is Discord's JSON already: `reply` would copy and convert every part of it before posting the same. */
-async function send(interaction: Answerable, mode: AnswerMode, view: View): Promise<void> {
-  const isUpdate = mode === 'update' && interaction.isMessageComponent();
-  const data: APIInteractionResponseCallbackData = { ...messageOf(view, mode), allowed_mentions: { parse: [] } };
-  const body: APIInteractionResponse = isUpdate
-    ? { type: InteractionResponseType.UpdateMessage, data }
-    : { type: InteractionResponseType.ChannelMessageWithSource, data };
+async function send(interaction: Answerable, mode: AnswerMode, view: Answer): Promise<void> {
+  const body = responseOf(interaction, mode, view);
   await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
     auth: false,
     body,
   });
   // What `reply` leaves behind: discord.js lets nobody answer twice.
   interaction.replied = true;
+}
+
+function responseOf(interaction: Answerable, mode: AnswerMode, view: Answer): APIInteractionResponse {
+  if ('modal' in view) return { type: InteractionResponseType.Modal, data: view.modal };
+  const data: APIInteractionResponseCallbackData = { ...messageOf(view, mode), allowed_mentions: { parse: [] } };
+  return mode === 'update' && canUpdate(interaction)
+    ? { type: InteractionResponseType.UpdateMessage, data }
+    : { type: InteractionResponseType.ChannelMessageWithSource, data };
+}
+
+/** A form that a command opened has no message to replace. */
+function canUpdate(
+  interaction: Answerable,
+): interaction is MessageComponentInteraction | ModalMessageModalSubmitInteraction {
+  return interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+}
+
+/** Discord takes a form as the first answer alone. */
+function lateForm(): UserError {
+  return new UserError('late-form', 'That took too long for a form to open. Try again.');
 }
 
 function messageOf(view: View, mode: AnswerMode) {

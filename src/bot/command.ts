@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts';
-import type { View } from '../views/view.ts';
+import type { FormView, View } from '../views/view.ts';
 import type { Choice, Option, ValuesOf } from './option.ts';
 
 /** A channel picked as an option, with the bot's own permissions in it, where Discord gave them. */
@@ -29,6 +29,9 @@ export interface Context {
 
 type Awaitable<Value> = Value | Promise<Value>;
 
+/** A message, or a form to fill in. A form has to be made from memory: Discord takes none later than a second or so. */
+export type Answer = View | FormView;
+
 /** What runs when a command, or one of its subcommands, is used. */
 export interface Action<Specs extends readonly Option[] = readonly Option[]> {
   description: string;
@@ -38,7 +41,7 @@ export interface Action<Specs extends readonly Option[] = readonly Option[]> {
    * that the guild's admins allow in `/settings`.
    */
   permissions?: bigint;
-  run(this: void, values: ValuesOf<Specs>, app: App, context: Context): Awaitable<View>;
+  run(this: void, values: ValuesOf<Specs>, app: App, context: Context): Awaitable<Answer>;
   /** The choices for the option under the cursor, from memory only: a member waits on every key. */
   complete?(
     this: void,
@@ -56,6 +59,13 @@ export interface Press {
   cardUrl?: string;
 }
 
+/** What a form carries: the parts of its custom_id after the command's name, and what was filled in. */
+export interface Submission {
+  parts: readonly string[];
+  /** By each field's custom_id: the text that was typed, or what was chosen; an empty list where that is nothing. */
+  fields: Readonly<Record<string, readonly string[]>>;
+}
+
 interface CommandBase {
   name: string;
   description: string;
@@ -63,10 +73,12 @@ interface CommandBase {
   visibility: 'public' | 'private';
   /** Permission bits that the invoker needs to type the command: registered with Discord and checked again by the router. */
   permissions?: bigint;
-  /** Permission bits that a press needs. Without them anyone who sees the card may press: readers open an admin's digest. */
+  /** Permission bits that a press or a form needs. Without them anyone who sees the card may press: readers open an admin's digest. */
   pressPermissions?: bigint;
   /** Answers a press on one of the command's components: privately on a public card, in place on a private one. */
-  press?(this: void, press: Press, app: App, context: Context): Awaitable<View>;
+  press?(this: void, press: Press, app: App, context: Context): Awaitable<Answer>;
+  /** Answers one of the command's forms, as `press` does; channels that were chosen in it are in `context.channels`. */
+  submit?(this: void, submission: Submission, app: App, context: Context): Awaitable<View>;
 }
 
 /** A function from options to a view; or, with `subcommands`, several of them under one name. */
@@ -77,7 +89,7 @@ export type Command = CommandBase &
 export function defineCommand<const Specs extends readonly Option[]>(
   definition: CommandBase & Omit<Action<Specs>, 'description'>,
 ): Command {
-  const { name, description, visibility, permissions, pressPermissions, press, ...action } = definition;
+  const { name, description, visibility, permissions, pressPermissions, press, submit, ...action } = definition;
   return {
     name,
     description,
@@ -85,6 +97,7 @@ export function defineCommand<const Specs extends readonly Option[]>(
     ...(permissions !== undefined && { permissions }),
     ...(pressPermissions !== undefined && { pressPermissions }),
     ...(press !== undefined && { press }),
+    ...(submit !== undefined && { submit }),
     action: { description, ...action } as unknown as Action,
   };
 }

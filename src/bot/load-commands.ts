@@ -22,6 +22,7 @@ const commandSchema = z
     permissions: z.bigint().optional(),
     pressPermissions: z.bigint().optional(),
     press: handler.optional(),
+    submit: handler.optional(),
     action: action.optional(),
     subcommands: z.record(name, action).optional(),
   })

@@ -22,14 +22,14 @@ export function readOptions(interaction: ChatInputCommandInteraction | Autocompl
   const channels = new Map<string, TargetChannel>();
   for (const option of options) {
     if (option.value !== undefined) values[option.name] = option.value;
-    const channel = targetChannel(option);
-    if (channel !== undefined) channels.set(channel.id, channel);
+    const { channel } = option;
+    if (channel !== undefined && channel !== null) channels.set(channel.id, targetChannel(channel));
   }
   return { ...(isSubcommand ? { subcommand: first.name } : {}), values, channels };
 }
 
-function targetChannel({ channel }: CommandInteractionOption): TargetChannel | undefined {
-  if (channel === undefined || channel === null) return undefined;
+/** A channel that was picked, as discord.js gives it. */
+export function targetChannel(channel: NonNullable<CommandInteractionOption['channel']>): TargetChannel {
   const permissions = 'appPermissions' in channel ? channel.appPermissions : undefined;
   return {
     id: channel.id,

@@ -3,15 +3,17 @@ import type {
   ChatInputCommandInteraction,
   Interaction,
   MessageComponentInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import type { App } from '../app/app.ts';
 import type { Clock } from '../domain/clock.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Log } from '../ops/log.ts';
-import { answer } from './answer.ts';
+import { answer, type AnswerMode } from './answer.ts';
 import type { Action, Command, Context, TargetChannel } from './command.ts';
 import type { Commands } from './load-commands.ts';
+import { readForm } from './read-form.ts';
 import { readOptions } from './read-options.ts';
 import { requireManager, requirePermissions } from './require-permissions.ts';
 
@@ -27,7 +29,11 @@ export async function routeInteraction(interaction: Interaction, parts: RouterPa
   if (interaction.isAutocomplete()) await routeAutocomplete(interaction, parts);
   else if (interaction.isChatInputCommand()) await routeCommand(interaction, parts);
   else if (interaction.isMessageComponent()) await routePress(interaction, parts);
+  else if (interaction.isModalSubmit()) await routeForm(interaction, parts);
 }
+
+type Routed =
+  ChatInputCommandInteraction | AutocompleteInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 async function routeCommand(interaction: ChatInputCommandInteraction, parts: RouterParts): Promise<void> {
   const command = parts.commands.get(interaction.commandName);
@@ -65,6 +71,26 @@ async function routePress(interaction: MessageComponentInteraction, parts: Route
   parts.log.info({ press: interaction.customId, outcome, guildId: interaction.guildId }, 'component.pressed');
 }
 
+async function routeForm(interaction: ModalSubmitInteraction, parts: RouterParts): Promise<void> {
+  const [name = '', ...rest] = interaction.customId.split(':');
+  const command = parts.commands.get(name);
+  const work = () => {
+    if (command?.submit === undefined) throw outdated('This form');
+    const { fields, channels } = readForm(interaction);
+    const context = contextOf(interaction, parts, channels);
+    requirePermissions(command.pressPermissions, 'send this', context);
+    return command.submit({ parts: rest, fields }, parts.app.forGuild(context.guildId), context);
+  };
+  const outcome = await answer(interaction, formMode(interaction, command), work, parts.log);
+  parts.log.info({ form: interaction.customId, outcome, guildId: interaction.guildId }, 'form.submitted');
+}
+
+/** A form is answered as the button is that opened it, or as the command. */
+function formMode({ message }: ModalSubmitInteraction, command: Command | undefined): AnswerMode {
+  if (message === null) return command?.visibility ?? 'private';
+  return message.flags.has(MessageFlags.Ephemeral) ? 'update' : 'private';
+}
+
 async function routeAutocomplete(interaction: AutocompleteInteraction, parts: RouterParts): Promise<void> {
   try {
     const command = parts.commands.get(interaction.commandName);
@@ -90,14 +116,14 @@ function actionOf(command: Command, subcommand: string | undefined): Action | un
 }
 
 function contextOf(
-  interaction: ChatInputCommandInteraction | AutocompleteInteraction | MessageComponentInteraction,
+  interaction: Routed,
   parts: RouterParts,
   channels: ReadonlyMap<string, TargetChannel> = new Map(),
 ): Context {
   return {
     interactionId: interaction.id,
     userId: interaction.user.id,
-    channelId: interaction.channelId,
+    channelId: interaction.channelId ?? '',
     permissions: interaction.memberPermissions?.bitfield ?? 0n,
     roleIds: roleIdsOf(interaction),
     channels,

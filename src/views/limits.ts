@@ -24,4 +24,10 @@ export const limits = {
   options: 25,
   optionText: 100,
   placeholder: 150,
+  modalTitle: 45,
+  modalFields: 5,
+  label: 45,
+  labelDescription: 100,
+  textInput: 4000,
+  textPlaceholder: 100,
 } as const;

@@ -2,6 +2,7 @@ import type {
   APIActionRowComponent,
   APIButtonComponent,
   APIEmbed,
+  APILabelComponent,
   APIStringSelectComponent,
 } from 'discord-api-types/v10';
 
@@ -10,4 +11,20 @@ export interface View {
   content?: string;
   embeds?: APIEmbed[];
   components?: APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>[];
+}
+
+/** A form that Discord opens over the client: a title and one to five labelled fields. */
+export interface Modal {
+  /** Begins with the command's name, as a button's does: the command's `submit` gets what is filled in. */
+  custom_id: string;
+  title: string;
+  components: APILabelComponent[];
+}
+
+/** A form instead of a message. */
+export interface FormView {
+  modal: Modal;
+  content?: never;
+  embeds?: never;
+  components?: never;
 }

@@ -1,15 +1,17 @@
 import path from 'node:path';
 import { PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import type { Interaction } from 'discord.js';
-import { defineCommand, type Command } from '../../src/bot/command.ts';
+import { defineCommand, type Answer, type Command, type Context, type Submission } from '../../src/bot/command.ts';
 import { deployCommands } from '../../src/bot/deploy-commands.ts';
 import { openGateway } from '../../src/bot/gateway.ts';
 import { loadCommands } from '../../src/bot/load-commands.ts';
 import { Type } from '../../src/bot/option.ts';
 import { routeInteraction } from '../../src/bot/route-interaction.ts';
+import type { App } from '../../src/app/app.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
+import type { View } from '../../src/views/view.ts';
 import type { Actor, InteractionResult, Loopback } from '../../src/playground/loopback/loopback.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 import { root } from '../../src/root.ts';
@@ -30,8 +32,8 @@ export interface Bot extends DemoApp {
   applicationId: string;
   lines: Record<string, unknown>[];
   dead: string[];
-  /** Set by the test before it types `/try` or presses one of its buttons. */
-  trial: { run: Trial; press: Trial };
+  /** Set by the test before it types `/try`, presses one of its buttons or sends its form. */
+  trial: { run: Trial; press: Trial; submit: (submission: Submission, context: Context) => Promise<View> | View };
   close(): Promise<void>;
 }
 
@@ -41,7 +43,11 @@ export async function openBot(): Promise<Bot> {
   const loopback = await createLoopback({ limits: false });
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', { write: (line) => lines.push(JSON.parse(line) as Record<string, unknown>) });
-  const trial: Bot['trial'] = { run: () => ({ content: 'tried' }), press: () => ({ content: 'pressed' }) };
+  const trial: Bot['trial'] = {
+    run: () => ({ content: 'tried' }),
+    press: () => ({ content: 'pressed' }),
+    submit: () => ({ content: 'sent' }),
+  };
   const commands = new Map([...(await loadCommands(path.join(root, 'commands'))), ...trials(trial)]);
   const dead: string[] = [];
   const gateway = await openGateway({
@@ -74,7 +80,12 @@ export async function openBot(): Promise<Bot> {
 }
 
 function trials(trial: Bot['trial']): Map<string, Command> {
-  const common = { description: 'A test of the router', run: () => trial.run(), press: () => trial.press() };
+  const common = {
+    description: 'A test of the router',
+    run: () => trial.run() as Answer,
+    press: () => trial.press() as Answer,
+    submit: (submission: Submission, _app: App, context: Context) => trial.submit(submission, context),
+  };
   const what = { name: 'what', description: 'Any', type: Type.String, autocomplete: true } as const;
   const complete = () => {
     throw new Error('autocomplete is broken');
@@ -82,7 +93,14 @@ function trials(trial: Bot['trial']): Map<string, Command> {
   const permissions = PermissionFlagsBits.ManageGuild;
   const all = [
     defineCommand({ ...common, name: 'try', visibility: 'public', options: [what], complete }),
-    defineCommand({ ...common, name: 'guarded', visibility: 'private', options: [], permissions }),
+    defineCommand({
+      ...common,
+      name: 'guarded',
+      visibility: 'private',
+      options: [],
+      permissions,
+      pressPermissions: permissions,
+    }),
     defineCommand({ ...common, name: 'forgotten', visibility: 'private', options: [] }),
   ];
   return new Map(all.map((command) => [command.name, command]));
