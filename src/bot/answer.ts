@@ -61,8 +61,9 @@ export async function answer(
   const show = async (shownView: Answer, shownMode: AnswerMode): Promise<void> => {
     await deferral;
     if (deferral === undefined) await send(interaction, shownMode, shownView);
-    else if (mode === 'update' && shownMode === 'private') await interaction.followUp(messageOf(shownView, 'private'));
-    else await interaction.editReply(completeView(shownView));
+    else if (mode === 'update' && shownMode === 'private') {
+      await interaction.followUp({ ...messageOf(shownView, 'private'), files: filesOf(shownView) });
+    } else await interaction.editReply({ ...completeView(shownView), attachments: [], files: filesOf(shownView) });
   };
   try {
     await show(view, shown);
@@ -99,9 +100,13 @@ async function defer(interaction: Answerable, mode: AnswerMode): Promise<void> {
 /** A view is Discord's JSON already: `reply` would copy and convert every part of it before posting the same. */
 async function send(interaction: Answerable, mode: AnswerMode, view: Answer): Promise<void> {
   const body = responseOf(interaction, mode, view);
+  const files = 'modal' in view ? [] : (view.files ?? []);
   await interaction.client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
     auth: false,
     body,
+    ...(files.length > 0
+      ? { files: files.map(({ name, contentType, text }) => ({ name, contentType, data: text })) }
+      : {}),
   });
   // What `reply` leaves behind: discord.js lets nobody answer twice.
   interaction.replied = true;
@@ -109,8 +114,14 @@ async function send(interaction: Answerable, mode: AnswerMode, view: Answer): Pr
 
 function responseOf(interaction: Answerable, mode: AnswerMode, view: Answer): APIInteractionResponse {
   if ('modal' in view) return { type: InteractionResponseType.Modal, data: view.modal };
-  const data: APIInteractionResponseCallbackData = { ...messageOf(view, mode), allowed_mentions: { parse: [] } };
-  return mode === 'update' && canUpdate(interaction)
+  const isUpdate = mode === 'update' && canUpdate(interaction);
+  const files = view.files ?? [];
+  const data: APIInteractionResponseCallbackData = {
+    ...messageOf(view, mode),
+    allowed_mentions: { parse: [] },
+    ...(isUpdate || files.length > 0 ? { attachments: files.map(({ name }, id) => ({ id, filename: name })) } : {}),
+  };
+  return isUpdate
     ? { type: InteractionResponseType.UpdateMessage, data }
     : { type: InteractionResponseType.ChannelMessageWithSource, data };
 }
@@ -134,6 +145,11 @@ function messageOf(view: View, mode: AnswerMode) {
 /** Every part is stated, so that an update replaces what stood there before. */
 function completeView(view: View) {
   return { content: view.content ?? '', embeds: view.embeds ?? [], components: view.components ?? [] };
+}
+
+/** A view's files as discord.js takes them. */
+function filesOf({ files = [] }: View) {
+  return files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) }));
 }
 
 /** A late or second answer can't be mended by answering again (Discord's codes 10062 and 40060). */

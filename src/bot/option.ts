@@ -8,9 +8,20 @@ export const Type = {
   Boolean: ApplicationCommandOptionType.Boolean,
   Channel: ApplicationCommandOptionType.Channel,
   Role: ApplicationCommandOptionType.Role,
+  Attachment: ApplicationCommandOptionType.Attachment,
 } as const;
 
 type OptionType = (typeof Type)[keyof typeof Type];
+
+/** A file that a member uploaded: where Discord keeps it, and what it is said to be. */
+export interface Attachment {
+  id: string;
+  name: string;
+  url: string;
+  /** In bytes. */
+  size: number;
+  contentType?: string;
+}
 
 export interface Choice {
   name: string;
@@ -41,6 +52,7 @@ interface ValueByType {
   [ApplicationCommandOptionType.Boolean]: boolean;
   [ApplicationCommandOptionType.Channel]: string;
   [ApplicationCommandOptionType.Role]: string;
+  [ApplicationCommandOptionType.Attachment]: Attachment;
 }
 
 type ValueOf<Spec extends Option> = Spec extends { choices: readonly { value: infer Value }[] }

@@ -5,15 +5,16 @@ import {
   type CommandInteractionOption,
 } from 'discord.js';
 import type { TargetChannel } from './command.ts';
+import type { Attachment } from './option.ts';
 
 export interface ReadOptions {
   subcommand?: string;
-  values: Record<string, string | number | boolean>;
+  values: Record<string, string | number | boolean | Attachment>;
   /** The channels that were picked, with our own permissions in each as Discord computed them. */
   channels: ReadonlyMap<string, TargetChannel>;
 }
 
-/** The options of an interaction by name; a channel or role is its id. */
+/** The options of an interaction by name; a channel or role is its id, a file where it lies. */
 export function readOptions(interaction: ChatInputCommandInteraction | AutocompleteInteraction): ReadOptions {
   const [first] = interaction.options.data;
   const isSubcommand = first?.type === ApplicationCommandOptionType.Subcommand;
@@ -21,11 +22,18 @@ export function readOptions(interaction: ChatInputCommandInteraction | Autocompl
   const values: ReadOptions['values'] = {};
   const channels = new Map<string, TargetChannel>();
   for (const option of options) {
-    if (option.value !== undefined) values[option.name] = option.value;
+    const value = attachmentOf(option) ?? option.value;
+    if (value !== undefined) values[option.name] = value;
     const { channel } = option;
     if (channel !== undefined && channel !== null) channels.set(channel.id, targetChannel(channel));
   }
   return { ...(isSubcommand ? { subcommand: first.name } : {}), values, channels };
+}
+
+function attachmentOf({ attachment }: CommandInteractionOption): Attachment | undefined {
+  if (attachment === undefined) return undefined;
+  const { id, name, url, size, contentType } = attachment;
+  return { id, name, url, size, ...(contentType === null ? {} : { contentType }) };
 }
 
 /** A channel that was picked, as discord.js gives it. */

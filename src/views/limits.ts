@@ -30,4 +30,5 @@ export const limits = {
   labelDescription: 100,
   textInput: 4000,
   textPlaceholder: 100,
+  files: 10,
 } as const;

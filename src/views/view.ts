@@ -6,11 +6,20 @@ import type {
   APIStringSelectComponent,
 } from 'discord-api-types/v10';
 
+/** A text file that goes with a message. */
+export interface ViewFile {
+  name: string;
+  contentType: string;
+  text: string;
+}
+
 /** A Discord message as plain JSON. It never pings: the sender adds `allowed_mentions: { parse: [] }`. */
 export interface View {
   content?: string;
   embeds?: APIEmbed[];
   components?: APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>[];
+  /** Only for an answer: a digest has none. */
+  files?: ViewFile[];
 }
 
 /** A form that Discord opens over the client: a title and one to five labelled fields. */

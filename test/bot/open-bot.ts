@@ -25,7 +25,7 @@ export const member: Actor = {
 export const admin: Actor = { ...member, userId: demo.users.admin };
 
 /** What the test's own `/try` does next; the test sets it. */
-export type Trial = () => Promise<object> | object;
+export type Trial = (values: object) => Promise<object> | object;
 
 export interface Bot extends DemoApp {
   loopback: Loopback;
@@ -33,7 +33,11 @@ export interface Bot extends DemoApp {
   lines: Record<string, unknown>[];
   dead: string[];
   /** Set by the test before it types `/try`, presses one of its buttons or sends its form. */
-  trial: { run: Trial; press: Trial; submit: (submission: Submission, context: Context) => Promise<View> | View };
+  trial: {
+    run: Trial;
+    press: () => ReturnType<Trial>;
+    submit: (submission: Submission, context: Context) => Promise<View> | View;
+  };
   close(): Promise<void>;
 }
 
@@ -82,17 +86,18 @@ export async function openBot(): Promise<Bot> {
 function trials(trial: Bot['trial']): Map<string, Command> {
   const common = {
     description: 'A test of the router',
-    run: () => trial.run() as Answer,
+    run: (values: object) => trial.run(values) as Answer,
     press: () => trial.press() as Answer,
     submit: (submission: Submission, _app: App, context: Context) => trial.submit(submission, context),
   };
   const what = { name: 'what', description: 'Any', type: Type.String, autocomplete: true } as const;
+  const file = { name: 'file', description: 'Any file', type: Type.Attachment } as const;
   const complete = () => {
     throw new Error('autocomplete is broken');
   };
   const permissions = PermissionFlagsBits.ManageGuild;
   const all = [
-    defineCommand({ ...common, name: 'try', visibility: 'public', options: [what], complete }),
+    defineCommand({ ...common, name: 'try', visibility: 'public', options: [what, file], complete }),
     defineCommand({
       ...common,
       name: 'guarded',

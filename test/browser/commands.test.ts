@@ -65,6 +65,28 @@ describe('typing a command in the page', () => {
     await tab.close();
   });
 
+  it('uploads the file that was chosen for an option, and links the file of an answer', async () => {
+    const { tab, complaints } = await playground.openTab();
+    const box = tab.getByRole('combobox', { name: 'Message' });
+    await tab.keyboard.type('/keep typed.opml');
+    await tab.keyboard.press('Enter');
+    await tab.getByRole('alert').filter({ hasText: 'expected a file that was chosen' }).waitFor();
+    await box.fill('/keep file:');
+    const [chooser] = await Promise.all([
+      tab.waitForEvent('filechooser'),
+      tab.getByRole('option', { name: 'Choose a file…' }).click(),
+    ]);
+    await chooser.setFiles({ name: 'my feeds.opml', mimeType: 'text/xml', buffer: Buffer.from('<opml/>') });
+    await expect.poll(() => box.inputValue()).toBe('/keep file:my feeds.opml');
+    await tab.keyboard.press('Enter');
+    await tab.getByText('Kept my_feeds.opml: 7 bytes').waitFor();
+    const link = tab.locator('.file-card a', { hasText: 'kept-my_feeds.opml' });
+    const answer = await fetch((await link.getAttribute('href')) ?? '');
+    expect(await answer.text()).toBe('<opml/>');
+    expect(complaints).toEqual([]);
+    await tab.close();
+  });
+
   it('shows a deferred answer as thinking, and a missing one as a failure', async () => {
     const { tab } = await playground.openTab();
     await tab.keyboard.type('/help');

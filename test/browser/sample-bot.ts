@@ -51,6 +51,12 @@ async function answer(interaction: Interaction, picture: string): Promise<void> 
           `Options: ${JSON.stringify(interaction.options.data[0]?.options?.map(({ value }) => value))}`,
         );
         return;
+      case 'keep': {
+        const { name, size, url } = interaction.options.getAttachment('file', true);
+        const files = [{ name: `kept-${name}`, attachment: Buffer.from(await (await fetch(url)).text()) }];
+        await interaction.reply({ content: `Kept ${name}: ${size} bytes`, files });
+        return;
+      }
       default: {
         const slug = interaction.options.getString('story', true);
         const { embeds = [], components = [] } = makeStoryMessage(new Date(), picture);

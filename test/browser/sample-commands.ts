@@ -50,4 +50,11 @@ export const sampleCommands = [
       { name: 'list', description: 'The digests of this server.', type: 1 },
     ],
   },
+  {
+    ...base,
+    id: '15',
+    name: 'keep',
+    description: 'Keeps a file.',
+    options: [{ name: 'file', description: 'Any file', type: 11, required: true }],
+  },
 ] as unknown as APIApplicationCommand[];

@@ -4,6 +4,7 @@ import type { Clock } from '../../domain/clock.ts';
 import { findPlace } from './act/place.ts';
 import { submitModal } from './act/submit-modal.ts';
 import { completeOption, typeCommand } from './act/type-command.ts';
+import { uploadFile } from './act/upload-file.ts';
 import { chooseValues, pressButton } from './act/use-component.ts';
 import { visibleCommands } from './act/visible-commands.ts';
 import { createFaults } from './create-faults.ts';
@@ -48,6 +49,7 @@ export async function createLoopback(options: LoopbackOptions = {}): Promise<Loo
     interactions: new Map(),
     modals: new Map(),
     files: new Map(),
+    uploads: new Map(),
     nonces: new Map(),
     closedDms: new Set(),
     emit: (event) => {
@@ -85,6 +87,7 @@ export async function createLoopback(options: LoopbackOptions = {}): Promise<Loo
     visibleCommands: (actor) => visibleCommands(state, findPlace(world, actor)),
     slash: (actor, command, given = {}) => typeCommand(state, actor, command, given),
     complete: (actor, command, given, focused) => completeOption(state, actor, command, given, focused),
+    upload: (actor, file) => uploadFile(state, actor, file),
     press: (actor, messageId, customId) => pressButton(state, actor, messageId, customId),
     select: (actor, messageId, customId, values) => chooseValues(state, actor, messageId, customId, values),
     submitModal: (actor, customId, fields) => submitModal(state, actor, customId, fields),

@@ -11,6 +11,14 @@ export interface Actor {
 
 export type OptionValue = string | number | boolean;
 
+/** A file that a user picks for an option of a command. */
+export interface Upload {
+  name: string;
+  /** Empty where the user's machine knows none. */
+  contentType: string;
+  bytes: Uint8Array;
+}
+
 /** What a user's action led to, once the bot has answered or its three seconds are over. */
 export type InteractionResult =
   | { kind: 'message'; message: APIMessage; ephemeral: boolean }
@@ -62,6 +70,8 @@ export interface Loopback {
   slash(actor: Actor, command: string, options?: Record<string, OptionValue>): Promise<InteractionResult>;
   /** The bot's choices for the option under the cursor. */
   complete(actor: Actor, command: string, options: Record<string, OptionValue>, focused: string): Promise<Choice[]>;
+  /** Uploads a file, and returns what `slash` takes for the option that it was picked for. */
+  upload(actor: Actor, file: Upload): string;
   press(actor: Actor, messageId: string, customId: string): Promise<InteractionResult>;
   select(actor: Actor, messageId: string, customId: string, values: string[]): Promise<InteractionResult>;
   submitModal(actor: Actor, customId: string, fields: Record<string, string | string[]>): Promise<InteractionResult>;

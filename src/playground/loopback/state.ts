@@ -1,4 +1,4 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIAttachment } from 'discord-api-types/v10';
 import type { Clock } from '../../domain/clock.ts';
 import type { Actor, Choice, InteractionResult, LoopbackEvent } from './loopback.ts';
 import type { World } from './world.ts';
@@ -63,6 +63,8 @@ export interface LoopbackState {
   modals: Map<string, OpenModal>;
   /** Attachments by the path they are served at. */
   files: Map<string, StoredFile>;
+  /** Files that users picked for an option, by the id that stands for each in the command. */
+  uploads: Map<string, { userId: string; attachment: APIAttachment }>;
   /** Enforced nonces by channel and nonce; a deleted message keeps its own. */
   nonces: Map<string, { messageId: string; at: Date }>;
   /** Users who accept no DMs. */

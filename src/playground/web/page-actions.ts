@@ -13,6 +13,7 @@ const customId = z.string().min(1).max(100);
 
 const schemas = {
   slash: place.extend({ command: z.string().min(1), options }),
+  upload: place.extend({ name: z.string().min(1).max(260), contentType: z.string().max(200), base64: z.base64() }),
   complete: place.extend({ command: z.string().min(1), options, focused: z.string() }),
   press: place.extend({ messageId: id, customId }),
   select: place.extend({ messageId: id, customId, values: z.array(z.string()) }),
@@ -55,6 +56,10 @@ export async function performAction(
     case 'slash': {
       const { command, options, ...actor } = read(name);
       return loopback.slash(actor, command, options);
+    }
+    case 'upload': {
+      const { name: filename, contentType, base64, ...actor } = read(name);
+      return { id: loopback.upload(actor, { name: filename, contentType, bytes: Buffer.from(base64, 'base64') }) };
     }
     case 'complete': {
       const { command, options, focused, ...actor } = read(name);

@@ -10,6 +10,8 @@ import { describeState, takePulse } from './page-state.ts';
 import type { VendorPackages } from './page-vendor.ts';
 
 const maximumBody = 64 * 1024;
+/** A file of 10 MiB in base64, and what stands around it. */
+const maximumUpload = 15 * 1024 * 1024;
 
 export interface PageContext extends PageOptions {
   vendor: VendorPackages;
@@ -59,7 +61,7 @@ async function route(
   const name = decodeURIComponent(rest.join('/'));
   if (request.method === 'POST') {
     if (area !== 'api' || !isActionName(name)) return undefined;
-    return json(await performAction(context.loopback, context.controls, name, await readJson(request)));
+    return json(await performAction(context.loopback, context.controls, name, await readJson(request, name)));
   }
   if (request.method !== 'GET') return undefined;
   switch (area) {
@@ -94,12 +96,13 @@ function readApi(context: PageContext, name: string, query: URLSearchParams): An
   }
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readJson(request: IncomingMessage, name: string): Promise<unknown> {
   const parts: Buffer[] = [];
+  const most = name === 'upload' ? maximumUpload : maximumBody;
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > maximumBody) throw new BadRequest(`Expected a body of at most ${maximumBody} bytes.`);
+    if (size > most) throw new BadRequest(`Expected a body of at most ${most} bytes.`);
     parts.push(part);
   }
   try {

@@ -9,10 +9,12 @@ export function fitView(view: View): View {
   const content = fitText(view.content ?? '', limits.content);
   const embeds = fitEmbeds(view.embeds ?? []);
   const components = fitComponents(view.components ?? []);
+  const files = (view.files ?? []).slice(0, limits.files);
   return {
     ...(content === '' ? {} : { content }),
     ...(embeds.length === 0 ? {} : { embeds }),
-    ...(content === '' && embeds.length === 0 ? { content: 'There is nothing to show.' } : {}),
+    ...(content === '' && embeds.length === 0 && files.length === 0 ? { content: 'There is nothing to show.' } : {}),
     ...(components.length === 0 ? {} : { components }),
+    ...(files.length === 0 ? {} : { files }),
   };
 }

@@ -20,6 +20,14 @@ const commands = [
       },
     ],
   },
+  {
+    name: 'give',
+    description: 'Gives',
+    options: [
+      { type: 11, name: 'file', description: 'Which' },
+      { type: 7, name: 'where', description: 'Where' },
+    ],
+  },
   { name: 'quiet', description: 'Only in guilds', contexts: [0] },
 ];
 
@@ -33,10 +41,10 @@ describe('a user of the loopback', () => {
 
   it('sees the commands that default_member_permissions lets them', () => {
     const names = (actor: typeof member) => stage.loopback.visibleCommands(actor).map(({ name }) => name);
-    expect(names(member)).toEqual(['ask', 'find', 'quiet']);
-    expect(names(admin)).toEqual(['ask', 'digest', 'find', 'quiet']);
+    expect(names(member)).toEqual(['ask', 'find', 'give', 'quiet']);
+    expect(names(admin)).toEqual(['ask', 'digest', 'find', 'give', 'quiet']);
     const dm = stage.loopback.world.dms.find(({ recipientId }) => recipientId === member.userId);
-    expect(names({ userId: member.userId, channelId: dm?.id ?? '' })).toEqual(['digest']);
+    expect(names({ userId: member.userId, channelId: dm?.id ?? '' })).toEqual(['digest', 'give']);
   });
 
   it.each<[string, string, Record<string, string | number>]>([
@@ -75,6 +83,26 @@ describe('a user of the loopback', () => {
     });
     await stage.answer(pending, { type: 4, data: { content: 'ok' } });
     expect((await result).kind).toBe('message');
+  });
+
+  it('gives a command only files that they uploaded themselves, of at most 10 MiB', async () => {
+    const upload = (size: number) =>
+      stage.loopback.upload(admin, { name: 'a b.xml', contentType: '', bytes: Buffer.alloc(size) });
+    expect(() => upload(10 * 1024 * 1024 + 1)).toThrow('Expected a file of at most 10485760 bytes');
+    const file = upload(10 * 1024 * 1024);
+    await expect(stage.loopback.slash(member, 'give', { file })).rejects.toThrow('a file that the user uploaded');
+    await expect(stage.loopback.slash(admin, 'give', { file: '1' })).rejects.toThrow('a file that the user uploaded');
+    const result = stage.loopback.slash(admin, 'give', { file, where: room.news });
+    const pending = await nextInteraction(stage.bot);
+    expect(pending.payload['data']).toMatchObject({
+      options: [
+        { name: 'file', type: 11, value: file },
+        { name: 'where', value: room.news },
+      ],
+      resolved: { attachments: { [file]: { filename: 'a_b.xml', size: 10485760 } }, channels: { [room.news]: {} } },
+    });
+    await stage.answer(pending, { type: 4, data: { content: 'ok' } });
+    await result;
   });
 
   it('can press only what is on a message, and not what is disabled', async () => {

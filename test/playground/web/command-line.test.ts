@@ -67,6 +67,7 @@ describe('convertOptions', () => {
       'expected a channel of this server that the option takes, got “#talk”',
     ],
     ['/digest subscribe channel:#news time:1 zone:x size:many', 'expected a whole number, got “many”'],
+    ['/keep file:typed.opml', 'expected a file that was chosen from the list, got “typed.opml”'],
     ['/headlines topic:cooking', 'expected one of World, Science, got “cooking”'],
   ])('tells what is wrong with %s', (line, problem) => {
     expect(convert(line)).toMatchObject({ problem: expect.stringContaining(problem) as string });
@@ -76,6 +77,8 @@ describe('convertOptions', () => {
     expect(convert('/headlines topic:science')).toEqual({ options: { topic: 'science' } });
     const picked = new Map([['story', { text: 'Quake off the coast', value: 'quake' }]]);
     expect(convert('/story Quake off the coast', picked)).toEqual({ options: { story: 'quake' } });
+    const file = new Map([['file', { text: 'my feeds.opml', value: '77' }]]);
+    expect(convert('/keep file:my feeds.opml', file)).toEqual({ options: { file: '77' } });
     expect(convert('/story Quake off the coasts', picked)).toEqual({ options: { story: 'Quake off the coasts' } });
   });
 });

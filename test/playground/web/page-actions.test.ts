@@ -1,6 +1,7 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
+import type { Upload } from '../../../src/playground/loopback/loopback.ts';
 import type { PageState, Report } from '../../../src/playground/web/page/contract.ts';
 import { openPageFixture } from './page-fixture.ts';
 import type { PageFixture } from './page-fixture.ts';
@@ -48,6 +49,20 @@ describe('the page’s actions', () => {
       { name: 'select', arguments: [place, '5', 'pick', ['a']] },
       { name: 'modal', arguments: [place, 'form', { words: 'w' }] },
     ]);
+  });
+
+  it('upload a file of ten megabytes, and no text that is not base64', async () => {
+    const bytes = Buffer.alloc(10 * 1024 * 1024, 'feeds ');
+    const file = { name: 'feeds.opml', contentType: 'text/xml' };
+    expect(await post('upload', { ...place, ...file, base64: bytes.toString('base64') })).toEqual({ id: '77' });
+    const [call] = fixture.loopback.calls;
+    const [where, { bytes: arrived, ...rest }] = call?.arguments as [object, Upload];
+    expect([call?.name, where, rest]).toEqual(['upload', place, file]);
+    expect(bytes.equals(arrived)).toBe(true);
+    expect(await post('upload', { ...place, ...file, base64: '<opml>' })).toEqual({
+      error: expect.stringContaining('base64') as string,
+    });
+    expect(fixture.loopback.calls).toHaveLength(1);
   });
 
   it('report in one line, with the clock and the counts after them', async () => {

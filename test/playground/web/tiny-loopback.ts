@@ -50,6 +50,10 @@ export function makeTinyLoopback(): TinyLoopback {
     },
     visibleCommands: () => tiny.commands,
     slash: (actor: Actor, command, options) => call('slash', actor, command, options),
+    upload(actor, file) {
+      tiny.calls.push({ name: 'upload', arguments: [actor, file] });
+      return '77';
+    },
     press: (actor, messageId, customId) => call('press', actor, messageId, customId),
     select: (actor, messageId, customId, values) => call('select', actor, messageId, customId, values),
     submitModal: (actor, customId, fields) => call('modal', actor, customId, fields),

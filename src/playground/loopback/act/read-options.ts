@@ -78,9 +78,6 @@ function checkValue(option: APIApplicationCommandBasicOption, value: OptionValue
     case Type.Boolean:
       if (typeof value !== 'boolean') refuse('true or false');
       break;
-    case Type.Attachment:
-      refuse('nothing (the loopback can not upload files)');
-      break;
     default:
       if (typeof value !== 'string' || !/^\d+$/.test(value)) refuse('an id');
   }

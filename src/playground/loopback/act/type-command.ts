@@ -6,6 +6,7 @@ import { findPlace } from './place.ts';
 import { type FilledOption, readOptions, readPartialOptions } from './read-options.ts';
 import { optionKinds, resolveReferences } from './resolve.ts';
 import { sendInteraction } from './send-interaction.ts';
+import { resolveUploads } from './upload-file.ts';
 
 /** Types a command and sends it; resolves with the bot's first answer. */
 export async function typeCommand(
@@ -23,7 +24,12 @@ export async function typeCommand(
     const channelTypes = option?.type === Type.Channel ? option.channel_types : undefined;
     return kind ? [{ kind, id: String(value), ...(channelTypes ? { channelTypes } : {}) }] : [];
   });
-  const resolved = resolveReferences(state.world, place, references);
+  const attachments = resolveUploads(state, actor, filled);
+  const referred = resolveReferences(state.world, place, references);
+  const resolved =
+    referred === undefined && attachments === undefined
+      ? undefined
+      : { ...referred, ...(attachments ? { attachments } : {}) };
   const outcome = await sendInteraction(state, actor, {
     type: InteractionType.ApplicationCommand,
     kind: 'command',

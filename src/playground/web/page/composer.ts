@@ -7,12 +7,15 @@ import type { OptionValue } from './contract.ts';
 import { convertFinished, convertOptions } from './convert-options.ts';
 import type { Names } from './convert-options.ts';
 import { drawMirror } from './draw-mirror.ts';
+import { optionTypes } from './leaf-commands.ts';
 import type { LeafCommand, LeafOption } from './leaf-commands.ts';
 import { find } from './make-element.ts';
 import { currentGuild } from './session.ts';
 import type { Session } from './session.ts';
 import { suggestValues } from './suggest-values.ts';
 import type { Suggestion } from './suggest-values.ts';
+import { pickFile } from './pick-file.ts';
+import type { PickedFile } from './pick-file.ts';
 
 export interface Composer {
   setCommands(commands: LeafCommand[]): void;
@@ -22,6 +25,8 @@ export interface Composer {
 
 export interface ComposerEvents {
   send(command: string, options: Record<string, OptionValue>): void;
+  /** Uploads a file and resolves with what stands for it. */
+  upload(file: PickedFile): Promise<string>;
   /** Something that no command is was to be sent. */
   say(): void;
 }
@@ -87,6 +92,22 @@ export function createComposer(session: () => Session, events: ComposerEvents): 
       },
     }));
 
+  const fileEntry = (token: Token): Entry => ({
+    title: 'Choose a file…',
+    take: () => {
+      takeFile(token).catch((error: unknown) => {
+        popup.showProblem(error instanceof Error ? error.message : String(error));
+      });
+    },
+  });
+
+  const takeFile = async (token: Token): Promise<void> => {
+    const file = await pickFile();
+    if (file === undefined) return;
+    const value = await events.upload(file);
+    takeValue(token, { text: file.name, value });
+  };
+
   /** Shows what fits what stands in the box now. */
   const update = (): void => {
     const line = read();
@@ -111,6 +132,10 @@ export function createComposer(session: () => Session, events: ComposerEvents): 
     const token = tokenAt(line.tokens, caret());
     popup.showOptions(line, token, addOption);
     if (!token || closed) return;
+    if (token.option.type === optionTypes.attachment) {
+      popup.showValues(picked.get(token.option.name)?.text === token.value ? [] : [fileEntry(token)]);
+      return;
+    }
     const known = suggestValues(token.option, token.value, names());
     if (known) popup.showValues(valueEntries(token, known));
     else if (token.option.autocomplete) askBot(line.command, line.tokens, token);

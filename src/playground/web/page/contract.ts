@@ -79,6 +79,8 @@ export interface PageState extends Pulse {
 /** Bodies of the POST requests, by path below `/api/`. */
 export interface PageRequests {
   slash: Place & { command: string; options: Record<string, OptionValue> };
+  /** A file for an option, read as base64. */
+  upload: Place & { name: string; contentType: string; base64: string };
   complete: Place & { command: string; options: Record<string, OptionValue>; focused: string };
   press: Place & { messageId: string; customId: string };
   select: Place & { messageId: string; customId: string; values: string[] };
@@ -97,6 +99,8 @@ export interface Report extends Pulse {
 /** Answers to the POST requests, by path below `/api/`. */
 export interface PageAnswers {
   slash: InteractionResult;
+  /** What stands for the file in the command's options. */
+  upload: { id: string };
   complete: Choice[];
   press: InteractionResult;
   select: InteractionResult;

@@ -59,6 +59,8 @@ function convertValue(option: LeafOption, text: string, names: Names): OptionVal
       return findId(namedUsers(names.users), text.replace(/^@|^<@!?|>$/g, '')) ?? findRole(option, text, names);
     case optionTypes.role:
       return findRole(option, text, names);
+    case optionTypes.attachment:
+      return undefined;
     default:
       return text;
   }
@@ -98,6 +100,7 @@ function expectation(option: LeafOption): string {
     [optionTypes.user]: 'expected a member of this server',
     [optionTypes.role]: 'expected a role of this server',
     [optionTypes.mentionable]: 'expected a member or a role of this server',
+    [optionTypes.attachment]: 'expected a file that was chosen from the list',
   };
   return kinds[option.type] ?? 'expected a value';
 }

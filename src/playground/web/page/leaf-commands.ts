@@ -12,6 +12,7 @@ export const optionTypes = {
   role: 8,
   mentionable: 9,
   number: 10,
+  attachment: 11,
 } as const;
 
 export interface LeafOption {

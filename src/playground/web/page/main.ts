@@ -1,5 +1,5 @@
 import { interact } from './act.ts';
-import { loadCommands, loadMessages, loadState } from './ask-server.ts';
+import { loadCommands, loadMessages, loadState, post } from './ask-server.ts';
 import { createComposer } from './composer.ts';
 import type { APIMessage, LoopbackEvent, PageState, Place, Pulse } from './contract.ts';
 import { drawChannel } from './draw-channel.ts';
@@ -32,6 +32,7 @@ const composer = createComposer(() => session, {
   send: (command, options) => {
     report(sendCommand(command, options));
   },
+  upload: async (file) => (await post('upload', { ...session.place, ...file })).id,
   say: () => {
     showToast(`${session.state.botName} reads no messages, only commands: type / to see them.`);
   },
