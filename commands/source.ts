@@ -13,6 +13,7 @@ import { stances, type Stance } from '../src/domain/policy.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { foldText } from '../src/domain/fold-text.ts';
 import { addedView, editedView, removedView } from '../src/views/source/own-source-view.ts';
+import { feedHealthView } from '../src/views/source/feed-health-view.ts';
 import { feedChoice, feedTestView, foundFeedsView } from '../src/views/source/found-feeds-view.ts';
 import { policyView } from '../src/views/source/policy-view.ts';
 import { escapeText } from '../src/views/text/escape-text.ts';
@@ -49,6 +50,13 @@ const info = defineSubcommand({
   options: [sourceOption],
   run: ({ source }, app) => sourceView(requireSource(app, source), app.feedStates),
   complete,
+});
+
+const health = defineSubcommand({
+  description: 'Which feeds don’t answer or have fallen silent, why, and since when.',
+  options: [],
+  permissions: manage,
+  run: async (_values, app, { guildId }) => feedHealthView(await app.feedHealth(guildId), 0),
 });
 
 const rate = defineSubcommand({
@@ -170,16 +178,21 @@ export default defineCommandGroup({
     unmute: stanceCommand('Show and quote a source again.', 'allow'),
     'quote-off': stanceCommand('Count a source, but never quote it in this server.', 'quote-off'),
     rate,
+    health,
     test,
     add,
     edit,
     remove,
   },
   /**
-   * `source:list:<list>:<page>` for everyone; `source:stance:<source>:<stance>` and the menu `source:take` for who may manage
-   * sources.
+   * `source:list:<list>:<page>` for everyone; `source:health:<page>`, `source:stance:<source>:<stance>` and the menu
+   * `source:take` for who may manage sources.
    */
   async press({ parts: [part, subject = '', value = ''], values, cardUrl = '' }, app, context) {
+    if (part === 'health') {
+      requireManager(manage, 'see how feeds do', app, context);
+      return feedHealthView(await app.feedHealth(context.guildId), Number(subject));
+    }
     if (part === 'stance') {
       requireManager(manage, 'change what this server does with a source', app, context);
       const stance = stances.find((known) => known === value) ?? 'allow';

@@ -23,6 +23,7 @@ import { listSources } from './source/list-sources.ts';
 import { openNewsroom, type AppParts, type Newsroom } from './newsroom.ts';
 import { openStory, type OpenStory } from './story/open-story.ts';
 import type { Reader } from './reader.ts';
+import { listGuildFeeds } from './guild/list-guild-feeds.ts';
 import { dropRemovedSources, refreshGuilds } from './guild/refresh-guilds.ts';
 import { refresh, type RefreshOptions, type RefreshReport } from './news/refresh.ts';
 import { setPolicy, type PolicyChange, type PolicyRequest } from './guild/set-policy.ts';
@@ -65,8 +66,8 @@ export interface App {
   removeSource(request: OwnSourceRequest, now: Date): Promise<GuildSource>;
   /** What a guild's admins changed, oldest first. */
   listAudit(guildId: string): Promise<AuditEntry[]>;
-  /** How each selected feed does, the worst first. */
-  feedHealth(): SourceFeedHealth[];
+  /** How each selected feed does, and each that the guild added, the worst first. */
+  feedHealth(guildId?: string): Promise<SourceFeedHealth[]>;
   subscribe(request: SubscribeRequest, now: Date): Promise<Subscription>;
   unsubscribe(guildId: string, id: string): Promise<Subscription>;
   listSubscriptions(guildId: string): Promise<Subscription[]>;
@@ -100,8 +101,8 @@ export async function openApp(parts: AppParts): Promise<App> {
 async function refreshAll(newsroom: Newsroom, desk: GuildDesk, options?: RefreshOptions): Promise<RefreshReport> {
   const report = await refresh(newsroom, options);
   const guildIds = desk.list().map(({ id }) => id);
-  await refreshGuilds(newsroom, desk, guildIds, options);
-  return report;
+  const transitions = await refreshGuilds(newsroom, desk, guildIds, options);
+  return { ...report, transitions: [...report.transitions, ...transitions] };
 }
 
 function createApp(
@@ -139,7 +140,10 @@ function createApp(
       return source;
     },
     listAudit: (guildId) => desk.listAudit(guildId),
-    feedHealth: () => feedHealth(newsroom.selected, newsroom.feedStates),
+    async feedHealth(guildId = '') {
+      const own = await listGuildFeeds(newsroom, desk, guildId);
+      return feedHealth([...newsroom.selected, ...own.feeds], new Map([...own.states, ...newsroom.feedStates]));
+    },
     subscribe: (request, now) => subscribe(newsroom, request, now),
     unsubscribe: (guildId, id) => unsubscribe(newsroom, guildId, id),
     listSubscriptions: (guildId) => newsroom.store.listSubscriptions(guildId),

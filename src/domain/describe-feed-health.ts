@@ -36,7 +36,7 @@ function describeFailure(state: FeedState, words: SentenceWords): string {
   const error = words.text(lastError);
   const run = timesSince(failure?.times ?? failures, failure?.since, words);
   // A sentence that goes on after a colon or semicolon would take the count for a part of that.
-  const told = /[:;“]/.test(lastError) ? `${error} (${run})` : `${error} ${run}`;
+  const told = /[:;] |“/.test(lastError) ? `${error} (${run})` : `${error} ${run}`;
   const before =
     failure !== undefined && failingSince !== undefined && failures > failure.times
       ? [`failing in one way or another ${words.since(failingSince)}`]

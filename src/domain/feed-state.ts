@@ -35,6 +35,11 @@ export interface FeedState {
   wishes?: FeedWishes;
 }
 
+/** The state of a feed that was never asked, and is due. */
+export function newFeedState(source: { id: string }, feed: { url: string }, now: Date): FeedState {
+  return { url: feed.url, sourceId: source.id, nextFetchAt: now, failures: 0 };
+}
+
 /** `refused`: the server will not have us. `gone`: the server says that the feed will not come back. */
 export const feedFailureKinds = ['refused', 'gone', 'other'] as const;
 export type FeedFailureKind = (typeof feedFailureKinds)[number];

@@ -55,6 +55,23 @@ describe('/source info', () => {
   });
 });
 
+describe('/source health', () => {
+  it('says that all is well, and why a feed is not', async () => {
+    const { feeds } = app.status();
+    const view = await use('health', {}, manager);
+    expect(view.embeds?.[0]?.title).toBe(`Feeds: ${feeds.total} of ${feeds.total} answer`);
+    expect(view.embeds?.[0]?.description).toContain('Nothing needs a look.');
+  });
+
+  it('turns its pages for those who may manage sources alone', async () => {
+    const next = await press(['health', '7'], manager);
+    expect(next.embeds?.[0]?.footer?.text).toMatch(/^Page 1 of 1 · 0 feeds/);
+    await expect(async () => press(['health', '1'], { permissions: 0n })).rejects.toThrow(
+      'You need the permission **Manage Server**',
+    );
+  });
+});
+
 describe('/source list', () => {
   it('shows what is read in pages, each with its own buttons', async () => {
     const view = await use('list');

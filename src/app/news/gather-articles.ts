@@ -1,9 +1,10 @@
 import type { Article } from '../../domain/article.ts';
 import { minute } from '../../domain/clock.ts';
-import type { FeedState } from '../../domain/feed-state.ts';
+import { newFeedState, type FeedState } from '../../domain/feed-state.ts';
 import { fetchAll, type FeedTask } from '../../ingest/fetch/fetch-all.ts';
-import { nextFeedState } from '../../ingest/fetch/next-feed-state.ts';
+import { nextFeedState } from '../../ingest/poll/next-feed-state.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { findTransition, logTransition, type FeedTransition } from './feed-transition.ts';
 import { sortNews } from './sort-news.ts';
 
 export interface Gathered {
@@ -13,12 +14,13 @@ export interface Gathered {
   edited: Article[];
   /** What to remember of each fetched feed, once the articles are stored. */
   states: FeedState[];
+  transitions: FeedTransition[];
   counts: { due: number; fresh: number; unchanged: number; failed: number };
   /** Milliseconds of reading bodies; the rest of the time was the network's. */
   parseMs: number;
 }
 
-/** Fetches and reads every due feed. A feed that fails is logged once when it begins to, and once when it is back. */
+/** Fetches and reads every due feed. What changes for a feed is logged once. */
 export async function gatherArticles(
   newsroom: Newsroom,
   oldest: Date,
@@ -27,43 +29,36 @@ export async function gatherArticles(
   const now = newsroom.clock();
   const tasks = listTasks(newsroom, now).filter(({ state }) => everything || state.nextFetchAt <= now);
   const states: FeedState[] = [];
+  const transitions: FeedTransition[] = [];
   const news = sortNews(newsroom, oldest);
   const counts = { due: tasks.length, fresh: 0, unchanged: 0, failed: 0 };
   let parseMs = 0;
   const options = newsroom.signal === undefined ? {} : { signal: newsroom.signal };
-  await fetchAll(
-    tasks,
-    newsroom.network,
-    options,
-    ({ task, outcome, articles: read, problems, parseMs: taken = 0 }) => {
-      parseMs += taken;
-      counts[outcome.kind] += 1;
-      news.take(task.feed.url, read);
-      if (problems.length > 0) {
-        newsroom.log.debug(
-          { feed: task.feed.url, count: problems.length, problems: problems.slice(0, 5) },
-          'feed.problems',
-        );
-      }
-      const next = nextFeedState(task.state, outcome, now, { intervalMs: newsroom.refreshMinutes * minute });
-      reportTransition(newsroom, task.state, next);
-      states.push(next);
-    },
-  );
-  return { ...news.sorted(), states, counts, parseMs };
+  await fetchAll(tasks, newsroom.network, options, (result) => {
+    const { task, outcome, problems } = result;
+    parseMs += result.parseMs ?? 0;
+    counts[outcome.kind] += 1;
+    news.take(task.feed.url, result.articles);
+    if (problems.length > 0) {
+      newsroom.log.debug(
+        { feed: task.feed.url, count: problems.length, problems: problems.slice(0, 5) },
+        'feed.problems',
+      );
+    }
+    const state = nextFeedState(task.state, result, now, { intervalMs: newsroom.refreshMinutes * minute });
+    states.push(state);
+    const transition = findTransition(task, state);
+    if (transition === undefined) return;
+    logTransition(newsroom.log, transition, now);
+    transitions.push(transition);
+  });
+  return { ...news.sorted(), states, transitions, counts, parseMs };
 }
 
 function listTasks({ selected, feedStates }: Newsroom, now: Date): FeedTask[] {
-  return selected.map(({ source, feed }) => {
-    const unknown = { url: feed.url, sourceId: source.id, nextFetchAt: now, failures: 0 };
-    return { source, feed, state: feedStates.get(feed.url) ?? unknown };
-  });
-}
-
-function reportTransition({ log }: Newsroom, before: FeedState, after: FeedState): void {
-  if (before.lastError === undefined && after.lastError !== undefined) {
-    log.warn({ feed: after.url, source: after.sourceId, reason: after.lastError }, 'feed.failing');
-  } else if (before.lastError !== undefined && after.lastError === undefined) {
-    log.info({ feed: after.url, source: after.sourceId }, 'feed.recovered');
-  }
+  return selected.map(({ source, feed }) => ({
+    source,
+    feed,
+    state: feedStates.get(feed.url) ?? newFeedState(source, feed, now),
+  }));
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { Revision } from './revise-article.ts';
 import type { FeedState } from '../../domain/feed-state.ts';
+import type { FeedTransition } from './feed-transition.ts';
 
 /** What is decided but not yet stored; a failed write leaves it here for the next refresh. */
 export interface PendingChange {
@@ -18,6 +19,8 @@ export interface PendingChange {
   /** Stories that could not be drawn the last time. */
   failed: Set<string>;
   feedStates: Map<string, FeedState>;
+  /** What changed for feeds and was not reported yet. */
+  transitions: FeedTransition[];
 }
 
 /** A change in which nothing happened yet. */
@@ -31,5 +34,6 @@ export function createPendingChange(): PendingChange {
     expired: new Set(),
     failed: new Set(),
     feedStates: new Map(),
+    transitions: [],
   };
 }

@@ -1,5 +1,6 @@
 import { day } from '../../domain/clock.ts';
 import { assignArticles, expireStories } from './assign-articles.ts';
+import type { FeedTransition } from './feed-transition.ts';
 import { gatherArticles } from './gather-articles.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { noteRevisions } from './note-revisions.ts';
@@ -19,6 +20,8 @@ export interface RefreshReport {
   /** Known articles whose headline or text was changed. */
   edited: number;
   stories: { changed: number; removed: number };
+  /** Feeds that do otherwise than before, those of guilds included. Told once: by the first refresh whose writing succeeds. */
+  transitions: FeedTransition[];
   /** Milliseconds; `fetch` is what waiting for the network adds to `parse`. */
   stages: Record<'fetch' | 'parse' | 'cluster' | 'brief' | 'store' | 'edition', number>;
 }
@@ -31,7 +34,7 @@ export async function refresh(newsroom: Newsroom, options: RefreshOptions = {}):
   await restoreStories(newsroom);
   const watch = startWatch();
   const oldest = new Date(newsroom.clock().getTime() - newsroom.storyDays * day);
-  const { articles, edited, states, counts, parseMs } = await gatherArticles(newsroom, oldest, options);
+  const { articles, edited, states, transitions, counts, parseMs } = await gatherArticles(newsroom, oldest, options);
   const gather = watch();
   await assignArticles(newsroom, articles);
   noteRevisions(newsroom, edited);
@@ -40,6 +43,7 @@ export async function refresh(newsroom: Newsroom, options: RefreshOptions = {}):
     newsroom.feedStates.set(state.url, state);
     newsroom.pending.feedStates.set(state.url, state);
   }
+  newsroom.pending.transitions.push(...transitions);
   const cluster = watch();
   const { stories, stages } = await publishStories(newsroom);
   watch();
@@ -52,8 +56,9 @@ export async function refresh(newsroom: Newsroom, options: RefreshOptions = {}):
     stories,
     stages: { fetch: Math.max(0, gather - parse), parse, cluster, ...stages, store: stages.store + watch() },
   };
-  newsroom.log.info(report, 'refresh.done');
-  return report;
+  const told = newsroom.pending.transitions.splice(0);
+  newsroom.log.info({ ...report, transitions: told.length }, 'refresh.done');
+  return { ...report, transitions: told };
 }
 
 /** Last of all: a crash before makes us read the same articles again, one after a state without its articles would lose them. */

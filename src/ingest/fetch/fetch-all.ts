@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Article } from '../../domain/article.ts';
-import type { FeedState } from '../../domain/feed-state.ts';
+import type { FeedState, FeedWishes } from '../../domain/feed-state.ts';
 import type { Feed, Source } from '../../domain/source.ts';
 import type { FeedNetwork } from './feed-network.ts';
 import { fetchFeed } from './fetch-feed.ts';
@@ -22,6 +22,7 @@ export interface FeedResult {
   /** Empty unless the outcome is fresh. */
   articles: Article[];
   problems: string[];
+  wishes?: FeedWishes;
   /** Milliseconds of reading the body; undefined when there was none to read. */
   parseMs?: number;
 }
@@ -59,7 +60,8 @@ export async function fetchAll(
     if (!isStopped()) await onOutcome(result);
   };
   const work = tasks.map((task) => {
-    const host = URL.canParse(task.feed.url) ? new URL(task.feed.url).host : task.feed.url;
+    const address = addressOf(task);
+    const host = URL.canParse(address) ? new URL(address).host : address;
     const queue = hosts.get(host) ?? new PQueue({ concurrency: options.perHost ?? 2 });
     hosts.set(host, queue);
     return queue.add(() => all.add(() => read(task)));
@@ -77,7 +79,7 @@ export async function fetchAll(
 export async function readFeed(task: FeedTask, network: FeedNetwork, signal?: AbortSignal): Promise<FeedResult> {
   const { etag, lastModified } = task.state;
   const request = {
-    url: task.feed.url,
+    url: addressOf(task),
     ...(etag !== undefined && { etag }),
     ...(lastModified !== undefined && { lastModified }),
   };
@@ -98,5 +100,12 @@ export async function readFeed(task: FeedTask, network: FeedNetwork, signal?: Ab
     now: network.clock(),
   });
   const parseMs = performance.now() - parseStart;
-  return { task, outcome, articles, problems: [...parsed.problems, ...problems], parseMs };
+  const { wishes } = parsed;
+  const read = { task, outcome, articles, problems: [...parsed.problems, ...problems], parseMs };
+  return { ...read, ...(wishes !== undefined && { wishes }) };
+}
+
+/** Where the feed is asked for: where it has moved, if it has. */
+function addressOf({ feed, state }: FeedTask): string {
+  return state.movedTo ?? feed.url;
 }

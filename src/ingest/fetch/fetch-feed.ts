@@ -12,6 +12,8 @@ export interface FeedRequest {
 }
 
 const maxRedirects = 5;
+/** A longer address is followed, not remembered. */
+const longestAddress = 2_000;
 const redirects = new Set([301, 302, 303, 307, 308]);
 const permanent = new Set([301, 308]);
 
@@ -93,9 +95,10 @@ async function readResponse(
   const { headers, statusCode } = response;
   const { network } = context;
   const maxAgeMs = readMaxAge(headers, network.clock());
+  const moved = context.moved && url.href.length <= longestAddress && { movedTo: url.href };
   if (statusCode === 304 && context.conditional) {
     await discard(response);
-    return { kind: 'unchanged', ...(maxAgeMs !== undefined && { maxAgeMs }) };
+    return { kind: 'unchanged', ...moved, ...(maxAgeMs !== undefined && { maxAgeMs }) };
   }
   if (statusCode < 200 || statusCode > 299) {
     await discard(response);
@@ -112,7 +115,7 @@ async function readResponse(
     ...(contentType !== undefined && { contentType }),
     ...(etag !== undefined && { etag }),
     ...(lastModified !== undefined && { lastModified }),
-    ...(context.moved && { movedTo: url.href }),
+    ...moved,
     ...(maxAgeMs !== undefined && { maxAgeMs }),
   };
 }

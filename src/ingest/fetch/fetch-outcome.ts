@@ -29,6 +29,13 @@ export interface FreshFeed {
   maxAgeMs?: number;
 }
 
+/** The feed is as it was when its validators were sent. `movedTo` and `maxAgeMs` as in {@link FreshFeed}. */
+export interface UnchangedFeed {
+  kind: 'unchanged';
+  movedTo?: string;
+  maxAgeMs?: number;
+}
+
 export interface FailedFetch {
   kind: 'failed';
   reason: FetchFailure;
@@ -39,4 +46,4 @@ export interface FailedFetch {
 }
 
 /** What one fetch of a feed led to. */
-export type FetchOutcome = FreshFeed | { kind: 'unchanged'; maxAgeMs?: number } | FailedFetch;
+export type FetchOutcome = FreshFeed | UnchangedFeed | FailedFetch;

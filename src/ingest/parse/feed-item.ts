@@ -1,3 +1,5 @@
+import type { FeedWishes } from '../../domain/feed-state.ts';
+
 /**
  * One item as its feed gives it. `title` and `description` are HTML, empty when there is none: text that the feed marks
  * as plain is escaped. Addresses are absolute.
@@ -24,14 +26,6 @@ export interface AlternateFeed {
   title?: string;
 }
 
-/** How often a feed says that it is worth a look. */
-export interface FeedRhythm {
-  /** RSS 2.0 `ttl`. */
-  ttlMinutes?: number;
-  /** Hours of the day, UTC, in which nothing is published: RSS 0.92 `skipHours`. */
-  skipHours?: number[];
-}
-
 export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json';
 
 /** What a body turned out to be. */
@@ -42,7 +36,8 @@ export type ParseOutcome =
       title?: string;
       /** BCP 47, as the feed declares it. */
       language?: string;
-      rhythm?: FeedRhythm;
+      /** When the feed asks to be fetched. */
+      wishes?: FeedWishes;
       items: FeedItem[];
       /** A sentence for each item or field that could not be used. */
       problems: string[];

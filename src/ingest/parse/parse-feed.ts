@@ -85,7 +85,7 @@ function toOutcome(
     format,
     ...(title !== '' && { title }),
     ...(head.language !== undefined && { language: head.language }),
-    ...(Object.keys(head.rhythm).length > 0 && { rhythm: head.rhythm }),
+    ...(Object.keys(head.wishes).length > 0 && { wishes: head.wishes }),
     items,
     problems: problems.slice(0, mostProblems),
   };

@@ -1,4 +1,5 @@
-import type { FeedRhythm } from './feed-item.ts';
+import type { FeedWishes } from '../../domain/feed-state.ts';
+import { readWishes } from './read-wishes.ts';
 import type { XmlElement } from './xml-element.ts';
 import type { XmlFeed } from './read-xml.ts';
 
@@ -9,7 +10,7 @@ export interface FeedHead {
   language: string | undefined;
   /** What addresses are relative to where no xml:base says so. */
   base: string;
-  rhythm: FeedRhythm;
+  wishes: FeedWishes;
 }
 
 /** The head of an RSS, RDF or Atom feed that came from `url`. */
@@ -19,7 +20,7 @@ export function readFeedHead({ format, root }: XmlFeed, url: string): FeedHead {
     title: head.firstText('title', 'dc:title', 'atom:title'),
     language: head.firstText('language', 'dc:language') ?? head.attribute('xml:lang') ?? root.attribute('xml:lang'),
     base: format === 'atom' ? url : siteBase(head, url),
-    rhythm: readRhythm(head),
+    wishes: readWishes(head),
   };
 }
 
@@ -33,15 +34,4 @@ function siteBase(head: XmlElement, url: string): string {
   const { hostname, protocol, href } = new URL(site);
   const isSite = (protocol === 'http:' || protocol === 'https:') && /[a-z]\.[a-z]/i.test(hostname);
   return isSite && hostname !== new URL(url).hostname ? href : url;
-}
-
-function readRhythm(head: XmlElement): FeedRhythm {
-  const ttlMinutes = Number(head.firstText('ttl'));
-  const hours = head.first('skiphours')?.all('hour') ?? [];
-  // Netscape counted from 1 to 24.
-  const skipHours = hours.map((hour) => Number(hour.text) % 24).filter((hour) => Number.isInteger(hour) && hour >= 0);
-  return {
-    ...(ttlMinutes > 0 && ttlMinutes <= 10_080 && { ttlMinutes }),
-    ...(skipHours.length > 0 && { skipHours: [...new Set(skipHours)] }),
-  };
 }

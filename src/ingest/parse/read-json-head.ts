@@ -17,6 +17,6 @@ export function readJsonHead(fields: JsonFields, url: string): FeedHead {
     title: title === undefined ? undefined : escapeHtml(title),
     language: jsonText(fields.get('language')),
     base: url,
-    rhythm: {},
+    wishes: {},
   };
 }

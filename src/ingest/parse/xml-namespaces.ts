@@ -16,6 +16,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'purl.org/dc/elements/1.1': 'dc',
   'purl.org/dc/terms': 'dcterms',
   'purl.org/rss/1.0/modules/content': 'content',
+  'purl.org/rss/1.0/modules/syndication': 'sy',
   'search.yahoo.com/mrss': 'media',
   'tools.search.yahoo.com/mrss': 'media',
   'rssboard.org/media-rss': 'media',

@@ -182,6 +182,17 @@ describe('a source that a guild adds', () => {
     await small.app.refresh();
     expect(await small.store.getGuildFeedStates('one')).toMatchObject([{ failures: 1, lastError: /500/ }]);
     expect(await titles(small.app.forGuild('one'))).toContain(quarry);
+    small.advance(hour);
+    const { transitions } = await small.app.refresh();
+    expect(transitions).toMatchObject([
+      { guildId: 'one', feed: { url: `${small.url}/lorn` }, from: 'ok', to: 'failing' },
+    ]);
+    expect(small.logged('feed.failing')).toMatchObject([
+      { guildId: 'one', reason: /answered 500 .* twice since 14:00/ },
+    ]);
+    const [worst] = await small.app.feedHealth('one');
+    expect(worst).toMatchObject({ health: 'failing', feed: { url: `${small.url}/lorn` } });
+    expect(JSON.stringify(await small.app.feedHealth('two'))).not.toContain('/lorn');
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { day, minute } from '../../../src/domain/clock.ts';
+import { day, hour, minute } from '../../../src/domain/clock.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { openSmallApp, storedTitles, type SmallApp } from '../open-small-app.ts';
@@ -49,11 +49,25 @@ describe('a refresh whose store fails', () => {
 
   it('does not bother the feeds again before they are due', async () => {
     const broken = { now: true };
-    const { app, feeds, asked, logged } = await open({ store: await openFragileStore(broken) });
+    const { app, feeds, asked } = await open({ store: await openFragileStore(broken) });
     feeds.alder = [[comet, 2]];
     feeds.birch = (_request, response) => response.writeHead(500).end();
     for (let round = 0; round < 3; round += 1) await expect(app.refresh()).rejects.toBe(full);
     expect(asked).toHaveLength(3);
+  });
+
+  it('hands over what changed for a feed when it is written at last', async () => {
+    const broken = { now: true };
+    const { app, feeds, logged, advance } = await open({ store: await openFragileStore(broken) });
+    feeds.alder = [[comet, 2]];
+    feeds.birch = (_request, response) => response.writeHead(500).end();
+    for (let round = 0; round < 3; round += 1) {
+      await expect(app.refresh({ everything: true })).rejects.toBe(full);
+      advance(hour);
+    }
+    broken.now = false;
+    expect((await app.refresh()).transitions).toMatchObject([{ source: { id: 'birch' }, to: 'failing' }]);
+    expect((await app.refresh({ everything: true })).transitions).toEqual([]);
     expect(logged('feed.failing')).toHaveLength(1);
   });
 

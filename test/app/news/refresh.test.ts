@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { day, minute } from '../../../src/domain/clock.ts';
+import { day, hour, minute } from '../../../src/domain/clock.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { openSmallApp, storedStories, storedTitles, type SmallApp } from '../open-small-app.ts';
+import { openSmallApp, type FeedAnswer, storedStories, storedTitles, type SmallApp } from '../open-small-app.ts';
 
 const opened: SmallApp[] = [];
 const folders: string[] = [];
@@ -37,16 +37,39 @@ describe('refresh', () => {
     expect(logged('feed.failing')).toHaveLength(2);
   });
 
-  it('says once that a feed is back', async () => {
-    const { app, feeds, logged, advance } = await open();
-    feeds.alder = (_request, response) => response.writeHead(500).end();
-    await app.refresh();
-    feeds.alder = [[comet, 1]];
-    for (let round = 0; round < 3; round += 1) {
-      advance(day / 2);
-      await app.refresh();
+  it('hands over once what changes for a feed, and logs it in a sentence', async () => {
+    const { app, feeds, logged, advance, url } = await open();
+    const refuse: FeedAnswer = (_request, response) => response.writeHead(403).end();
+    const rounds: [FeedAnswer, string[]][] = [
+      [[[comet, 1]], []],
+      [refuse, []],
+      [refuse, ['alder: ok > failing']],
+      [refuse, ['alder: failing > blocked']],
+      [refuse, []],
+      [[[comet, 1]], ['alder: blocked > ok']],
+      [[[comet, 1]], []],
+      [(_request, response) => response.writeHead(410).end(), ['alder: ok > gone']],
+    ];
+    for (const [answer, expected] of rounds) {
+      feeds.alder = answer;
+      const { transitions } = await app.refresh({ everything: true });
+      const told = transitions.map(({ source, from, to }) => `${source.id}: ${from ?? 'new'} > ${to}`);
+      expect(told).toEqual(expected);
+      for (const { state, feed } of transitions) expect(state.url).toBe(feed.url);
+      advance(5 * hour);
     }
+    const host = url.replace('http://', '');
+    expect(logged('feed.blocked')).toMatchObject([
+      {
+        source: 'alder',
+        feed: `${url}/alder`,
+        from: 'failing',
+        to: 'blocked',
+        reason: `${host} answered 403 (blocked) three times since Monday; last good article 16 hours ago`,
+      },
+    ]);
     expect(logged('feed.recovered')).toHaveLength(1);
+    expect(logged('feed.gone')).toHaveLength(1);
   });
 
   it('takes nothing new from a feed that answers 304', async () => {
