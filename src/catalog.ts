@@ -22,7 +22,13 @@ const sourceSchema = z.strictObject({
     owner: z.string().optional(),
     citation: z.string().optional(),
   }),
-  feeds: z.array(z.strictObject({ url: z.url({ protocol: /^https?$/ }), topic: z.string().optional() })),
+  feeds: z.array(
+    z.strictObject({
+      url: z.url({ protocol: /^https?$/ }),
+      topic: z.string().optional(),
+      language: z.string().min(2).optional(),
+    }),
+  ),
 });
 
 /** The scales of `Rating.value`. */

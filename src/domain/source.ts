@@ -27,6 +27,8 @@ export interface Ownership {
 export interface Feed {
   url: string;
   topic?: string;
+  /** BCP 47, where it is another than the source's. */
+  language?: string;
 }
 
 /** A publisher with its ratings. `leaning` and `factuality` are the merge of `ratings`. */

@@ -31,7 +31,7 @@ const sourceSchema = z.object({
   name: text,
   domain: text,
   language: text,
-  feeds: z.array(z.object({ url: text, topic: optionalText })).min(1),
+  feeds: z.array(z.object({ url: text, topic: optionalText, language: optionalText })).min(1),
   addedBy: text,
   addedAt: date,
 }) satisfies z.ZodType<GuildSource>;

@@ -61,7 +61,11 @@ export function toArticles(
       url,
       title: cutAtWord(title, longestTitle),
       excerpt: cutAtWord(description, longestExcerpt),
-      language: detectLanguage(`${title} ${description}`, [item.language, context.language, context.source.language]),
+      language: detectLanguage(`${title} ${description}`, [
+        item.language,
+        context.language,
+        context.feed.language ?? context.source.language,
+      ]),
       publishedAt: new Date(Math.min(published.getTime(), context.now.getTime())),
       firstSeenAt: context.now,
       ...optionalFields(item, context.feed, url),
