@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLoopback } from '../src/playground/loopback/create-loopback.ts';
+import { root } from '../src/root.ts';
 import { runProgram } from './run-program.ts';
 
 const runDeploy = (environment: Record<string, string>) => runProgram('deploy-commands.ts', environment);
@@ -9,9 +12,10 @@ describe('npm run deploy-commands', () => {
     const loopback = await createLoopback();
     onTestFinished(() => loopback.close());
     const { code, output } = await runDeploy({ DISCORD_TOKEN: loopback.token, DISCORD_API_BASE: loopback.apiBase });
-    expect(output).toMatch(
-      /^Registered \/audit \/digest \/headlines \/help \/source \/story \/timeline\nInvite the bot: https:\S+$/,
-    );
+    const names = readdirSync(path.join(root, 'commands')).map((file) => `/${path.parse(file).name}`);
+    const [registered, invitation] = output.split('\n');
+    expect(registered).toBe(`Registered ${names.sort().join(' ')}`);
+    expect(invitation).toMatch(/^Invite the bot: https:\S+$/);
     expect(code).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import { compareSides } from '../briefing/coverage/compare-sides.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Comparison } from '../domain/comparison.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { GuildSource } from '../domain/guild-source.ts';
 import type { Guild } from '../domain/guild.ts';
@@ -11,6 +12,14 @@ import type { Subscription } from '../domain/subscription.ts';
 import type { EditionEntry } from '../edition/entry.ts';
 import { discoverFeeds, type Discovery } from '../ingest/discover/discover-feeds.ts';
 import type { SourceList } from '../views/source/source-list-view.ts';
+import {
+  correctionsOf,
+  joinStories,
+  splitStory,
+  undoCorrection,
+  type Corrected,
+  type CorrectionRequest,
+} from './correction/correct-story.ts';
 import { addSource, type AddRequest } from './source/add-source.ts';
 import { editSource, removeSource, type OwnSourceRequest } from './source/change-source.ts';
 import { composeDigest, countAnswering, type Digest } from './digest/compose-digest.ts';
@@ -21,6 +30,7 @@ import { openGuildDesk, type GuildDesk } from './guild/guild-desk.ts';
 import { listHeadlines, type HeadlineFilter } from './story/list-headlines.ts';
 import { listSources } from './source/list-sources.ts';
 import { openNewsroom, type AppParts, type Newsroom } from './newsroom.ts';
+import { nearestStories } from './story/nearest-stories.ts';
 import { openStory, type OpenStory } from './story/open-story.ts';
 import type { Reader } from './reader.ts';
 import { listGuildFeeds } from './guild/list-guild-feeds.ts';
@@ -64,6 +74,15 @@ export interface App {
     now: Date,
   ): Promise<GuildSource>;
   removeSource(request: OwnSourceRequest, now: Date): Promise<GuildSource>;
+  /** The other stories that share most words with this one. */
+  nearestStories(story: Story, limit: number): Promise<EditionEntry[]>;
+  /** Takes articles out of a guild's story, which make a story of their own there. */
+  splitStory(request: CorrectionRequest & { articleIds: readonly string[] }, now: Date): Promise<Corrected>;
+  /** Puts two of a guild's stories together. */
+  joinStories(request: CorrectionRequest & { otherSlug: string }, now: Date): Promise<Corrected>;
+  undoCorrection(request: { guildId: string; userId: string; id: string }, now: Date): Promise<Corrected>;
+  /** The guild's corrections in force that speak of a story's articles, oldest first. */
+  correctionsOf(guildId: string, story: Pick<Story, 'articles'>): Correction[];
   /** What a guild's admins changed, oldest first. */
   listAudit(guildId: string): Promise<AuditEntry[]>;
   /** How each selected feed does, and each that the guild added, the worst first. */
@@ -101,7 +120,10 @@ export async function openApp(parts: AppParts): Promise<App> {
 async function refreshAll(newsroom: Newsroom, desk: GuildDesk, options?: RefreshOptions): Promise<RefreshReport> {
   const report = await refresh(newsroom, options);
   const guildIds = desk.list().map(({ id }) => id);
+  // At once, so that no guild reads what its moderators took apart as it is now stored; and again with its own news.
+  for (const id of guildIds) await desk.redraw(id);
   const transitions = await refreshGuilds(newsroom, desk, guildIds, options);
+  for (const id of guildIds) await desk.redraw(id);
   return { ...report, transitions: [...report.transitions, ...transitions] };
 }
 
@@ -131,14 +153,21 @@ function createApp(
     async addSource(request, now) {
       const source = await addSource(newsroom, desk, request, now);
       await refreshGuilds(newsroom, desk, [request.guildId]);
+      await desk.redraw(request.guildId);
       return source;
     },
     editSource: (request, now) => editSource(desk, request, now),
     async removeSource(request, now) {
       const source = await removeSource(desk, request, now);
       await dropRemovedSources(newsroom, desk, request.guildId);
+      await desk.redraw(request.guildId);
       return source;
     },
+    nearestStories: (story, limit) => nearestStories(newsroom, story, limit, reader),
+    splitStory: (request, now) => splitStory(newsroom, desk, request, now),
+    joinStories: (request, now) => joinStories(newsroom, desk, request, now),
+    undoCorrection: (request, now) => undoCorrection(desk, request, now),
+    correctionsOf: (guildId, story) => correctionsOf(desk.of(guildId), story),
     listAudit: (guildId) => desk.listAudit(guildId),
     async feedHealth(guildId = '') {
       const own = await listGuildFeeds(newsroom, desk, guildId);

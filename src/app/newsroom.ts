@@ -44,7 +44,7 @@ export interface Newsroom extends AppParts {
   /** Every live article's story. */
   storyOf: Map<string, string>;
   known: KnownArticles;
-  /** Whether `clusterer`, `storyOf` and `known` hold what was stored when the program started. */
+  /** Whether `clusterer` and `known` hold what was stored when the program started. */
   isRestored: boolean;
   pending: PendingChange;
 }
@@ -55,8 +55,10 @@ export async function openNewsroom(parts: AppParts): Promise<Newsroom> {
   const pool = poolOf({ ...parts.catalog, sources: new Map(selected.map(({ source }) => [source.id, source])) });
   const edition = createEdition();
   const entries = [];
+  const storyOf = new Map<string, string>();
   for await (const story of parts.store.loadStories()) {
     entries.push(toEntry(story, coverageOf(story, parts.catalog, pool)));
+    for (const { id } of story.articles) storyOf.set(id, story.id);
   }
   edition.publish({ changed: entries, removed: [] });
   const states = await parts.store.loadFeedStates();
@@ -68,7 +70,7 @@ export async function openNewsroom(parts: AppParts): Promise<Newsroom> {
     clusterer: createClusterer(),
     edition,
     feedStates: new Map(states.map((state) => [state.url, state])),
-    storyOf: new Map(),
+    storyOf,
     known: createKnownArticles(),
     isRestored: false,
     pending: createPendingChange(),

@@ -4,6 +4,7 @@ import { defaultSettings, type GuildSettings } from '../domain/guild-settings.ts
 import type { Guild } from '../domain/guild.ts';
 import type { Side } from '../domain/leaning.ts';
 import type { EditionEntry } from '../edition/entry.ts';
+import type { CorrectedStories } from './correction/corrected-stories.ts';
 import { guildCatalog } from './guild/guild-catalog.ts';
 import type { GuildShelf } from './guild/guild-shelf.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -16,6 +17,8 @@ export interface Reader {
   settings: GuildSettings;
   /** What the guild's own sources tell; undefined when it has none. */
   shelf?: GuildShelf;
+  /** Stories that its moderators split or joined; undefined when there is none. */
+  corrected?: CorrectedStories;
   /** False when stories and their rows are this reader's as they are stored. */
   hasPolicy: boolean;
   /** Rows that were worked out for this reader, by the shared row; undefined for a story that it doesn't see. */
@@ -27,15 +30,16 @@ export function readerOfAll({ catalog, pool }: Pick<Newsroom, 'catalog' | 'pool'
   return { catalog, pool, settings: defaultSettings, hasPolicy: false, entries: new WeakMap() };
 }
 
-/** The reader that a guild is, with what its own sources tell. */
+/** The reader that a guild is, with what its own sources tell and its moderators corrected. */
 export function readerOfGuild(
   newsroom: Pick<Newsroom, 'catalog' | 'pool' | 'selected'>,
   guild: Guild,
-  shelf: GuildShelf | undefined,
+  shelf?: GuildShelf,
+  corrected?: CorrectedStories,
 ): Reader {
   const { settings } = guild;
   const hasDecided = Object.keys(guild.policies).length > 0 || settings.raters.length > 0;
-  const hasPolicy = hasDecided || guild.sources.length > 0 || shelf !== undefined;
+  const hasPolicy = hasDecided || guild.sources.length > 0 || shelf !== undefined || corrected !== undefined;
   if (!hasPolicy) return { ...readerOfAll(newsroom), settings };
   const catalog = guildCatalog(newsroom.catalog, guild);
   const ids = [...newsroom.selected.map(({ source }) => source.id), ...guild.sources.map(({ id }) => id)];
@@ -43,5 +47,13 @@ export function readerOfGuild(
   const heard = readHere.filter(({ policy }) => policy?.stance !== 'mute');
   const pool = poolOf({ ...catalog, sources: new Map(heard.map((source) => [source.id, source])) });
   const entries = new WeakMap<EditionEntry, EditionEntry | undefined>();
-  return { catalog, pool, settings, hasPolicy, entries, ...(shelf === undefined ? {} : { shelf }) };
+  return {
+    catalog,
+    pool,
+    settings,
+    hasPolicy,
+    entries,
+    ...(shelf === undefined ? {} : { shelf }),
+    ...(corrected === undefined ? {} : { corrected }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { GuildSettings } from './guild-settings.ts';
 import { defaultSettings } from './guild-settings.ts';
 import type { GuildSource } from './guild-source.ts';
@@ -13,11 +14,13 @@ export interface Guild {
   settings: GuildSettings;
   /** Sources that it added for itself. */
   sources: readonly GuildSource[];
+  /** What its moderators said of its stories, oldest first. */
+  corrections: readonly Correction[];
   /** When the bot was removed; 30 days later all of this is forgotten. Undefined while it is there. */
   leftAt?: Date;
 }
 
 /** A guild that has decided nothing yet. */
 export function newGuild(id: string): Guild {
-  return { id, version: 0, policies: {}, settings: defaultSettings, sources: [] };
+  return { id, version: 0, policies: {}, settings: defaultSettings, sources: [], corrections: [] };
 }

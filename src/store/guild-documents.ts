@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditActions, type AuditEntry } from '../domain/audit.ts';
+import type { Correction } from '../domain/correction.ts';
 import { ratedFactualities } from '../domain/factuality.ts';
 import type { GuildSettings } from '../domain/guild-settings.ts';
 import type { GuildSource } from '../domain/guild-source.ts';
@@ -36,12 +37,25 @@ const sourceSchema = z.object({
   addedAt: date,
 }) satisfies z.ZodType<GuildSource>;
 
+const correctionSchema = z.object({
+  id: text,
+  kind: z.literal(['split', 'join']),
+  articleIds: z.array(text).min(1),
+  otherIds: z.array(text).min(1),
+  storyIds: z.array(text),
+  slug: text,
+  titles: z.tuple([z.string(), z.string()]),
+  by: text,
+  at: date,
+}) satisfies z.ZodType<Correction>;
+
 export const guildSchema = z.object({
   id: text,
   version: z.int().min(0),
   policies: z.record(text, policySchema),
   settings: settingsSchema,
   sources: z.array(sourceSchema),
+  corrections: z.array(correctionSchema).default([]),
   leftAt: date.exactOptional(),
 }) satisfies z.ZodType<Guild>;
 

@@ -99,6 +99,19 @@ export function makeGuild(id: string, changes: Partial<Guild> = {}): Guild {
         addedAt: exampleNow,
       },
     ],
+    corrections: [
+      {
+        id: 'correction-1',
+        kind: 'split',
+        articleIds: ['a1'],
+        otherIds: ['a2', 'a3'],
+        storyIds: ['s1'],
+        slug: 'our-lorn-bridge',
+        titles: ['A bridge in Lorn', ''],
+        by: 'user-1',
+        at: exampleNow,
+      },
+    ],
     ...changes,
   };
 }

@@ -4,6 +4,7 @@ import { hour } from '../../domain/clock.ts';
 import type { ToldStory } from '../../domain/story-snapshot.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
+import { editionOf } from '../guild/reader-edition.ts';
 import { listHeadlines } from '../story/list-headlines.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { openStory, type OpenStory } from '../story/open-story.ts';
@@ -41,7 +42,7 @@ export async function composeDigest(
   reader: Reader,
 ): Promise<Digest | undefined> {
   const since = new Date(now.getTime() - digestHours * hour);
-  const told = await tellBefore(newsroom, subscription.id);
+  const told = await tellBefore(newsroom, subscription.id, reader);
   const all = await listHeadlines(newsroom, { topics: subscription.topics, since }, now, reader);
   const headlines = all.filter((entry) => !isUnchanged(entry, told.get(entry.id)));
   const stories: DigestStory[] = [];
@@ -70,11 +71,13 @@ export async function composeDigest(
 
 /** What a subscription's readers were told, by the story's id of today: two stories may have become one since. */
 async function tellBefore(
-  { store, edition, log }: Newsroom,
+  { store, edition: shared, log }: Newsroom,
   subscriptionId: string | undefined,
+  reader: Reader,
 ): Promise<Map<string, ToldStory>> {
   if (subscriptionId === undefined) return new Map();
   try {
+    const edition = editionOf(shared, reader);
     const told = await store.getTold(subscriptionId);
     return new Map(told.toReversed().map((story) => [edition.bySlug(story.slug)?.id ?? story.storyId, story]));
   } catch (err) {

@@ -1,6 +1,8 @@
 import { mostAuditEntries, type AuditEntry } from '../../domain/audit.ts';
+import type { Correction } from '../../domain/correction.ts';
 import type { GuildStory } from '../../domain/guild-story.ts';
 import { newGuild, type Guild } from '../../domain/guild.ts';
+import { drawCorrected, type CorrectedStories } from '../correction/corrected-stories.ts';
 import { inTurn } from '../in-turn.ts';
 import { fillShelf, type GuildShelf } from './guild-shelf.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -35,6 +37,8 @@ export interface GuildDesk {
   shelfOf(guildId: string): GuildShelf | undefined;
   /** Puts all that a guild's own sources tell before its readers. */
   shelve(guildId: string, told: readonly GuildStory[]): void;
+  /** Brings the stories that the guild's moderators corrected in line with what they said and with today's news. */
+  redraw(guildId: string): Promise<void>;
   /** The guild's audit log, oldest first. */
   listAudit(guildId: string): Promise<AuditEntry[]>;
 }
@@ -45,26 +49,38 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
   const guilds = new Map((await store.loadGuilds()).map((guild) => [guild.id, guild]));
   const readers = new Map<string, Reader>();
   const shelves = new Map<string, GuildShelf>();
+  const drawn = new Map<string, { corrections: readonly Correction[]; stories: CorrectedStories | undefined }>();
   const all = readerOfAll(newsroom);
   const of = (guildId: string) => guilds.get(guildId) ?? newGuild(guildId);
   const shelve = (guildId: string, told: readonly GuildStory[]) => {
     readers.delete(guildId);
     shelves.delete(guildId);
-    if (told.length > 0)
-      shelves.set(guildId, fillShelf(guildId, told, readerOfGuild(newsroom, of(guildId), undefined)));
+    if (told.length > 0) shelves.set(guildId, fillShelf(guildId, told, readerOfGuild(newsroom, of(guildId))));
   };
   const byGuild = new Map<string, GuildStory[]>();
   for await (const told of store.loadGuildStories()) {
     byGuild.set(told.guildId, [...(byGuild.get(told.guildId) ?? []), told]);
   }
   for (const [guildId, told] of byGuild) shelve(guildId, told);
+  const redraw = (guildId: string) =>
+    inTurn(drawn, async () => {
+      const { corrections } = of(guildId);
+      const before = drawn.get(guildId);
+      if (corrections.length === 0 && before === undefined) return;
+      const sight = readerOfGuild(newsroom, of(guildId), shelves.get(guildId));
+      const stories = await drawCorrected(newsroom, corrections, sight, before);
+      drawn.set(guildId, { corrections, stories });
+      if (stories !== before?.stories) readers.delete(guildId);
+    });
+  for (const guildId of guilds.keys()) await redraw(guildId);
 
   return {
     of,
     readerOf(guildId) {
       const guild = guildId === undefined ? undefined : guilds.get(guildId);
       if (guild === undefined) return all;
-      const reader = readers.get(guild.id) ?? readerOfGuild(newsroom, guild, shelves.get(guildId ?? ''));
+      const reader =
+        readers.get(guild.id) ?? readerOfGuild(newsroom, guild, shelves.get(guild.id), drawn.get(guild.id)?.stories);
       readers.set(guild.id, reader);
       return reader;
     },
@@ -82,6 +98,7 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
     list: () => [...guilds.values()],
     shelfOf: (guildId) => shelves.get(guildId),
     shelve,
+    redraw,
     listAudit: (guildId) => store.getAudit(guildId),
   };
 }

@@ -14,8 +14,8 @@ export interface GuildShelf {
   attached: ReadonlyMap<string, readonly string[]>;
   /** The other way round. */
   sharedIdOf: ReadonlyMap<string, string>;
-  /** Articles that are in one of the stories. */
-  articleIds: ReadonlySet<string>;
+  /** Every article's story, by its id. */
+  storyOf: ReadonlyMap<string, string>;
 }
 
 /** The shelf of a guild with these stories. */
@@ -34,6 +34,6 @@ export function fillShelf(
   }
   const changed = told.map(({ story }) => toEntry(story, coverageOf(story, catalog, pool)));
   edition.publish({ changed, removed: [] });
-  const articleIds = new Set(told.flatMap(({ story }) => story.articles.map(({ id }) => id)));
-  return { guildId, edition, attached, sharedIdOf, articleIds };
+  const storyOf = new Map(told.flatMap(({ story }) => story.articles.map(({ id }) => [id, story.id] as const)));
+  return { guildId, edition, attached, sharedIdOf, storyOf };
 }

@@ -1,18 +1,25 @@
 import type { Edition } from '../../edition/edition.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
+import { correctedEditionOf, type Lookup } from '../correction/corrected-edition.ts';
 import type { Reader } from '../reader.ts';
+import type { GuildShelf } from './guild-shelf.ts';
 
 /** What the slugs of a guild's own stories begin with, so that no shared story can take one later. */
 export const ownSlugPrefix = 'our-';
 
-type Lookup = Pick<Edition, 'bySlug' | 'byUrl' | 'search' | 'complete' | 'list'>;
-
 /** A guild's own stories in a list that shared ones would fill. */
 const mostOwn = 5;
 
-/** Where the reader looks stories up: the shared edition, and beside it what its guild's own sources tell. */
-export function editionOf(shared: Edition, { shelf }: Pick<Reader, 'shelf'>): Lookup {
-  if (shelf === undefined) return shared;
+/**
+ * Where the reader looks stories up: the shared edition, and beside it what its guild's own sources tell; with what its
+ * moderators corrected in place of the stories that they corrected.
+ */
+export function editionOf(shared: Edition, { shelf, corrected }: Pick<Reader, 'shelf' | 'corrected'>): Lookup {
+  const stored = shelf === undefined ? shared : withShelf(shared, shelf);
+  return corrected === undefined ? stored : correctedEditionOf(stored, corrected);
+}
+
+function withShelf(shared: Edition, shelf: GuildShelf): Lookup {
   const { edition: own, sharedIdOf } = shelf;
   /** An own story that belongs to a shared one is read there, for as long as that is kept. */
   const resolve = (entry: EditionEntry): EditionEntry => {

@@ -90,7 +90,7 @@ async function publish(
   oldest: Date,
 ): Promise<void> {
   const guild = desk.of(guildId);
-  const known = desk.shelfOf(guildId)?.articleIds;
+  const known = desk.shelfOf(guildId)?.storyOf;
   const fresh = [...articles.values()].filter(({ id }) => known?.has(id) !== true);
   const before = await loadStories(newsroom, guildId);
   const { catalog } = desk.readerOf(guildId);

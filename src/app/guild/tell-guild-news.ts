@@ -43,7 +43,7 @@ export async function tellGuildNews(
     groups.set(place.ownId, group);
   }
 
-  const takenNow = new Set(kept.map(({ story }) => story.slug));
+  const takenNow = new Set([...kept.map(({ story }) => story.slug), ...guild.corrections.map(({ slug }) => slug)]);
   const told = [...groups].flatMap(([id, { articles: own, shared }]): GuildStory[] => {
     const former = byId.get(id);
     if (own.length === 0) return [];

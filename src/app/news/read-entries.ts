@@ -3,7 +3,8 @@ import { coverageOf } from '../../briefing/coverage/coverage-of.ts';
 import { sideOf, sides, type Side } from '../../domain/leaning.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { toEntry } from '../../edition/to-entry.ts';
-import { readStory, type StoryStore } from '../story/read-story.ts';
+import type { StoryStore } from '../story/read-stored.ts';
+import { readStory } from '../story/read-story.ts';
 import type { Reader } from '../reader.ts';
 
 /** Stories that are read from the store before waiting interactions get their turn. */

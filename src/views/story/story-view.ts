@@ -73,6 +73,7 @@ export function storyView(card: StoryCard): View {
         button(`story:${slug}:compare`, 'Compare', !isComparable(card)),
         button(`story:${slug}:timeline`, 'Timeline'),
         button(`story:${slug}:made`, 'How was this made?'),
+        button(`correct:${slug}:open`, 'Correct'),
       ),
     ],
   });

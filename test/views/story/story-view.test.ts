@@ -100,6 +100,7 @@ describe('storyView', () => {
       'story:syria-russia:compare',
       'story:syria-russia:timeline',
       'story:syria-russia:made',
+      'correct:syria-russia:open',
     ]);
   });
 

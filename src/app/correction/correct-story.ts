@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { pickSlug } from '../../cluster/pick-slug.ts';
+import type { AuditAction } from '../../domain/audit.ts';
+import { mostCorrectedArticles, mostCorrections, type Correction } from '../../domain/correction.ts';
+import type { Guild } from '../../domain/guild.ts';
+import { headlineOf, type Story } from '../../domain/story.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { GuildDesk } from '../guild/guild-desk.ts';
+import { editionOf, ownSlugPrefix } from '../guild/reader-edition.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { readWhole } from '../story/read-story.ts';
+
+/** Who corrects which story of a guild. */
+export interface CorrectionRequest {
+  guildId: string;
+  userId: string;
+  slug: string;
+}
+
+/** What was said, and the user whose word it replaced, when that was another's. */
+export interface Corrected {
+  correction: Correction;
+  replaced?: string;
+}
+
+/**
+ * Takes articles out of a story of a guild; they make a story of their own there, and nowhere else.
+ * @throws UserError when the story has not all of them any more, or none would be left.
+ */
+export async function splitStory(
+  newsroom: Newsroom,
+  desk: GuildDesk,
+  request: CorrectionRequest & { articleIds: readonly string[] },
+  now: Date,
+): Promise<Corrected> {
+  const story = await requireStory(newsroom, desk, request.guildId, request.slug);
+  const out = new Set(request.articleIds);
+  const parted = story.articles.filter(({ id }) => out.has(id));
+  const rest = story.articles.filter(({ id }) => !out.has(id));
+  if (parted.length < out.size || parted.length === 0) {
+    throw new UserError('changed', 'Some of these articles are not in that story any more. Open it again and look.');
+  }
+  if (rest.length === 0) throw new UserError('nothing-left', 'At least one article has to stay in the story.');
+  const edition = editionOf(newsroom.edition, desk.readerOf(request.guildId));
+  const isTaken = (slug: string) => edition.bySlug(ownSlugPrefix + slug) !== undefined;
+  const slug = ownSlugPrefix + pickSlug(parted, isTaken);
+  const titles = [parted[0]?.title ?? '', headlineOf(story).title] as const;
+  const sides = [parted.map(({ id }) => id), rest.map(({ id }) => id)] as const;
+  return say(newsroom, desk, request, now, { kind: 'split', sides, stories: [story], slug, titles });
+}
+
+/**
+ * Puts two stories of a guild together, there and nowhere else.
+ * @throws UserError when they are one already, or one of them is gone.
+ */
+export async function joinStories(
+  newsroom: Newsroom,
+  desk: GuildDesk,
+  request: CorrectionRequest & { otherSlug: string },
+  now: Date,
+): Promise<Corrected> {
+  const one = await requireStory(newsroom, desk, request.guildId, request.slug);
+  const other = await requireStory(newsroom, desk, request.guildId, request.otherSlug);
+  if (one.id === other.id) throw new UserError('same', 'That is one story already.');
+  const titles = [headlineOf(one).title, headlineOf(other).title] as const;
+  // The headline's article first: where that goes, the rest goes.
+  const sides = [one, other].map(({ articles, brief }) => [
+    ...articles.filter(({ id }) => id === brief.headlineId).map(({ id }) => id),
+    ...articles.filter(({ id }) => id !== brief.headlineId).map(({ id }) => id),
+  ]);
+  const [articleIds = [], otherIds = []] = sides;
+  const said = { kind: 'join', sides: [articleIds, otherIds], stories: [one, other], slug: one.slug, titles } as const;
+  return say(newsroom, desk, request, now, said);
+}
+
+/**
+ * Takes a correction back.
+ * @throws UserError when it is not in force any more.
+ */
+export async function undoCorrection(
+  desk: GuildDesk,
+  { guildId, userId, id }: { guildId: string; userId: string; id: string },
+  now: Date,
+): Promise<Corrected> {
+  let correction: Correction | undefined;
+  await desk.change(guildId, { userId, now }, (guild) => {
+    correction = guild.corrections.find((each) => each.id === id);
+    if (correction === undefined) {
+      throw new UserError('undone', 'That correction is not in force any more: it was undone, or its story has ended.');
+    }
+    const { by, slug, titles } = correction;
+    return {
+      guild: { ...guild, corrections: guild.corrections.filter((each) => each.id !== id) },
+      entry: {
+        action: 'story.restore',
+        subject: slug,
+        detail: titles.join(' / '),
+        ...(by === userId ? {} : { replaced: by }),
+      },
+    };
+  });
+  await desk.redraw(guildId);
+  if (correction === undefined) throw new Error(`Expected ${id} among the corrections of the guild`);
+  return { correction, ...(correction.by === userId ? {} : { replaced: correction.by }) };
+}
+
+/** The corrections in force that speak of any of these articles, oldest first. */
+export function correctionsOf({ corrections }: Guild, { articles }: Pick<Story, 'articles'>): Correction[] {
+  const ids = new Set(articles.map(({ id }) => id));
+  return corrections.filter(({ articleIds, otherIds }) => [...articleIds, ...otherIds].some((id) => ids.has(id)));
+}
+
+interface Said {
+  kind: Correction['kind'];
+  sides: readonly [readonly string[], readonly string[]];
+  stories: readonly Story[];
+  slug: string;
+  titles: readonly [string, string];
+}
+
+const actions = { split: 'story.split', join: 'story.join' } as const satisfies Record<Correction['kind'], AuditAction>;
+
+async function say(
+  newsroom: Newsroom,
+  desk: GuildDesk,
+  { guildId, userId, slug }: CorrectionRequest,
+  now: Date,
+  { kind, sides, stories, slug: named, titles }: Said,
+): Promise<Corrected> {
+  const [articleIds = [], otherIds = []] = sides.map((ids) => ids.slice(0, mostCorrectedArticles));
+  const id = idOf([guildId, now.toISOString(), kind, ...articleIds, ...otherIds]);
+  const { corrected } = desk.readerOf(guildId);
+  const storyIds = stories.flatMap((story) => corrected?.recipes.get(story.id)?.storedIds ?? [story.id]);
+  const correction: Correction = { id, kind, articleIds, otherIds, storyIds, slug: named, titles, by: userId, at: now };
+  let replaced: string | undefined;
+  await desk.change(guildId, { userId, now }, (guild) => {
+    const live = guild.corrections.filter((each) => isLive(newsroom, desk, guildId, each));
+    if (live.length >= mostCorrections) {
+      throw new UserError('quota', `This server has ${live.length} corrections in force, the most it may have.`);
+    }
+    const opposed = live.findLast((each) => each.kind !== kind && isOnBoth(each, correction));
+    replaced = opposed?.by === userId ? undefined : opposed?.by;
+    return {
+      guild: { ...guild, corrections: [...live, correction] },
+      entry: {
+        action: actions[kind],
+        subject: slug,
+        detail: kind === 'split' ? `${articleIds.length} to ${named}` : titles.join(' / '),
+        ...(replaced === undefined ? {} : { replaced }),
+      },
+    };
+  });
+  await desk.redraw(guildId);
+  return { correction, ...(replaced === undefined ? {} : { replaced }) };
+}
+
+async function requireStory(newsroom: Newsroom, desk: GuildDesk, guildId: string, slug: string): Promise<Story> {
+  const reader = desk.readerOf(guildId);
+  const entry = editionOf(newsroom.edition, reader).bySlug(slug);
+  const story = entry === undefined ? undefined : await readWhole(newsroom.store, entry.id, reader);
+  if (story !== undefined) return story;
+  throw new UserError('story-gone', `The story \`${slug.slice(0, 60)}\` is not among the live ones any more.`);
+}
+
+/** A correction ends with the articles that it is about. */
+function isLive({ storyOf }: Newsroom, desk: GuildDesk, guildId: string, { articleIds, otherIds }: Correction) {
+  const own = desk.shelfOf(guildId)?.storyOf;
+  const isThere = (id: string) => storyOf.has(id) || own?.has(id) === true;
+  return articleIds.some(isThere) && otherIds.some(isThere);
+}
+
+/** Whether two corrections speak of the same articles as of two sides. */
+function isOnBoth(one: Correction, other: Correction): boolean {
+  const meets = (ids: readonly string[], others: readonly string[]) => ids.some((id) => others.includes(id));
+  return (
+    (meets(one.articleIds, other.articleIds) && meets(one.otherIds, other.otherIds)) ||
+    (meets(one.articleIds, other.otherIds) && meets(one.otherIds, other.articleIds))
+  );
+}
+
+function idOf(facts: readonly string[]): string {
+  return createHash('sha256').update(facts.join('\n')).digest('base64url').slice(0, 12);
+}
