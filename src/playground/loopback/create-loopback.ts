@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../domain/clock.ts';
+import { pickCommand } from './act/pick-command.ts';
 import { findPlace } from './act/place.ts';
+import { say } from './act/say.ts';
 import { submitModal } from './act/submit-modal.ts';
 import { completeOption, typeCommand } from './act/type-command.ts';
 import { uploadFile } from './act/upload-file.ts';
@@ -88,9 +90,11 @@ export async function createLoopback(options: LoopbackOptions = {}): Promise<Loo
     slash: (actor, command, given = {}) => typeCommand(state, actor, command, given),
     complete: (actor, command, given, focused) => completeOption(state, actor, command, given, focused),
     upload: (actor, file) => uploadFile(state, actor, file),
+    pick: (actor, messageId, command) => pickCommand(state, actor, messageId, command),
     press: (actor, messageId, customId) => pressButton(state, actor, messageId, customId),
     select: (actor, messageId, customId, values) => chooseValues(state, actor, messageId, customId, values),
     submitModal: (actor, customId, fields) => submitModal(state, actor, customId, fields),
+    say: (actor, content) => say(state, actor, content),
     messagesFor({ userId, channelId }) {
       const channel = findChannel(world, channelId);
       const seen = channel && canView(world, userId, channel) ? channel.messages : [];

@@ -17,6 +17,7 @@ const knownErrors = {
   40058: [400, 'Cannot message this thread until after the post author has sent an initial message'],
   40060: [400, 'Interaction has already been acknowledged.'],
   40067: [400, 'A tag is required to create a forum post in this channel'],
+  40094: [400, 'This interaction has reached the maximum number of follow-up messages'],
   50001: [403, 'Missing Access'],
   50003: [403, 'Cannot execute action on a DM channel'],
   50005: [403, 'Cannot edit a message authored by another user'],

@@ -72,9 +72,13 @@ export interface Loopback {
   complete(actor: Actor, command: string, options: Record<string, OptionValue>, focused: string): Promise<Choice[]>;
   /** Uploads a file, and returns what `slash` takes for the option that it was picked for. */
   upload(actor: Actor, file: Upload): string;
+  /** Picks a command from the menu of a message. */
+  pick(actor: Actor, messageId: string, command: string): Promise<InteractionResult>;
   press(actor: Actor, messageId: string, customId: string): Promise<InteractionResult>;
   select(actor: Actor, messageId: string, customId: string, values: string[]): Promise<InteractionResult>;
   submitModal(actor: Actor, customId: string, fields: Record<string, string | string[]>): Promise<InteractionResult>;
+  /** Writes a message into the channel, as the user. */
+  say(actor: Actor, content: string): APIMessage;
   /** Messages of a channel that the user sees, oldest first; ephemeral ones included. */
   messagesFor(actor: Actor): APIMessage[];
   /** The user dismisses an ephemeral message: it is gone for good. A stand-in for the loopback may leave it out. */

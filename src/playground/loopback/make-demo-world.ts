@@ -30,9 +30,19 @@ export const demo = {
     stories: '1200000000000000205',
     staff: '1200000000000000206',
   },
+  /** A guild that never added the bot. */
+  elsewhere: {
+    id: '1200000000000000400',
+    news: '1200000000000000401',
+    briefing: '1200000000000000402',
+    general: '1200000000000000403',
+    announcements: '1200000000000000404',
+    stories: '1200000000000000405',
+    staff: '1200000000000000406',
+  },
 } as const;
 
-type GuildIds = (typeof demo)['readingRoom' | 'secondDesk'];
+type GuildIds = (typeof demo)['readingRoom' | 'secondDesk' | 'elsewhere'];
 
 const everyone =
   Bits.ViewChannel |
@@ -42,7 +52,8 @@ const everyone =
   Bits.ReadMessageHistory |
   Bits.AddReactions |
   Bits.UseExternalEmojis |
-  Bits.UseApplicationCommands;
+  Bits.UseApplicationCommands |
+  Bits.UseExternalApps;
 // What the invite link asks for: discord.md, 6.6.
 const broadsheet =
   Bits.ViewChannel |
@@ -55,7 +66,8 @@ const broadsheet =
 
 /**
  * Two guilds with the same rooms and people: an owner, an admin (Manage Server), a moderator (Manage Messages), a plain
- * member and the bot. In `briefing` only the bot may write; `staff` is hidden from everyone but admin and owner.
+ * member and the bot. In `briefing` only the bot may write; `staff` is hidden from everyone but admin and owner. A third
+ * guild is without the bot: there it follows the admin and the member, who added it to their own accounts.
  */
 export function makeDemoWorld(): World {
   const { users } = demo;
@@ -70,7 +82,12 @@ export function makeDemoWorld(): World {
       user(users.moderator, 'moderator', 'A moderator'),
       { ...user(users.member, 'member', 'A member'), locale: 'de' },
     ],
-    guilds: [makeGuild('The Reading Room', demo.readingRoom), makeGuild('Second Desk', demo.secondDesk)],
+    installedBy: [users.admin, users.member],
+    guilds: [
+      makeGuild('The Reading Room', demo.readingRoom),
+      makeGuild('Second Desk', demo.secondDesk),
+      withoutBot(makeGuild('Elsewhere', demo.elsewhere)),
+    ],
     dms: Object.values(users).map((id, index) => ({
       ...channel(`12000000000000003${String(index).padStart(2, '0')}`, ChannelType.DM, '', index),
       recipientId: id,
@@ -136,6 +153,10 @@ function makeGuild(name: string, ids: GuildIds): WorldGuild {
     ],
     channels: channels.map((each) => ({ ...each, guildId: ids.id })),
   };
+}
+
+function withoutBot(guild: WorldGuild): WorldGuild {
+  return { ...guild, members: guild.members.filter(({ userId }) => userId !== demo.bot) };
 }
 
 /** An id in the guild's own range: the guild's with its last two digits replaced. */

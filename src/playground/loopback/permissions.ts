@@ -25,7 +25,10 @@ export function guildPermissions(guild: WorldGuild, userId: string): bigint {
 /** A user's permissions in a channel, overwrites included, in Discord's order: everyone, roles together, member. */
 export function channelPermissions(world: World, userId: string, channel: WorldChannel): bigint {
   const guild = findGuild(world, channel.guildId);
-  if (!guild) return channel.recipientId === userId || userId === world.botId ? dmPermissions : 0n;
+  if (!guild) {
+    const isIn = channel.userIds?.includes(userId) ?? (channel.recipientId === userId || userId === world.botId);
+    return isIn ? dmPermissions : 0n;
+  }
   const parent = channel.parentId === undefined ? undefined : findChannel(world, channel.parentId);
   const base = guildPermissions(guild, userId);
   if (base === allPermissions || base === 0n) return base;

@@ -14,6 +14,9 @@ export interface OpenModal {
   trigger: Interaction;
 }
 
+/** Discord's authorizing_integration_owners. */
+export type Owners = Readonly<Partial<Record<'0' | '1', string>>>;
+
 /** One interaction from its sending to the end of its token. */
 export interface Interaction {
   id: string;
@@ -25,7 +28,13 @@ export interface Interaction {
   state: 'open' | 'answered' | 'void';
   /** Discord's InteractionType: 2 command, 3 component, 4 autocomplete, 5 modal. */
   type: number;
-  commandName?: string;
+  command?: { name: string; type: number };
+  /** Who installed the application where it acts: a guild by `0` ("0" for the bot's DM), the user by `1`. */
+  owners: Owners;
+  /** How many messages followed the first answer. */
+  followUps: number;
+  /** The message that a message command was picked on. */
+  targetId?: string;
   /** The message whose button or select was used. */
   source?: { channelId: string; messageId: string };
   /** For a modal's submission: what opened the modal. */

@@ -71,6 +71,8 @@ export interface WorldChannel {
   parentId?: string;
   /** The user at the other end of a DM. */
   recipientId?: string;
+  /** Who talks in a private channel that the bot is not part of: a DM of two others, or a group's. */
+  userIds?: string[];
   overwrites: WorldOverwrite[];
   /** A forum's tags. */
   tags: WorldTag[];
@@ -102,6 +104,8 @@ export interface World {
   token: string;
   botId: string;
   users: WorldUser[];
+  /** Users who added the application to their own account: its commands follow them anywhere. */
+  installedBy: string[];
   guilds: WorldGuild[];
   dms: WorldChannel[];
 }

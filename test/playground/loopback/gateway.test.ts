@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LoopbackEvent } from '../../../src/playground/loopback/loopback.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
 import { connectRawBot, identifyPayload } from './raw-bot.ts';
 import { openStage, room, type Stage } from './stage.ts';
 
@@ -55,7 +56,10 @@ describe('the gateway', () => {
     const bot = await greet();
     bot.send({ op: 2, d: { ...identifyPayload(stage.loopback.token).d, shard: [1, 2] } });
     const { d } = await bot.next(({ t }) => t === 'READY');
-    const owned = stage.loopback.world.guilds.filter(({ id }) => (BigInt(id) >> 22n) % 2n === 1n);
+    const joined = stage.loopback.world.guilds.filter(({ members }) =>
+      members.some(({ userId }) => userId === demo.bot),
+    );
+    const owned = joined.filter(({ id }) => (BigInt(id) >> 22n) % 2n === 1n);
     expect(d['guilds']).toHaveLength(owned.length);
   });
 

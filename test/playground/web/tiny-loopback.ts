@@ -54,9 +54,11 @@ export function makeTinyLoopback(): TinyLoopback {
       tiny.calls.push({ name: 'upload', arguments: [actor, file] });
       return '77';
     },
+    pick: (actor, messageId, command) => call('pick', actor, messageId, command),
     press: (actor, messageId, customId) => call('press', actor, messageId, customId),
     select: (actor, messageId, customId, values) => call('select', actor, messageId, customId, values),
     submitModal: (actor, customId, fields) => call('modal', actor, customId, fields),
+    say: ({ channelId }, content) => tiny.post(channelId, { content }),
     async complete(actor, command, options, focused) {
       tiny.calls.push({ name: 'complete', arguments: [actor, command, options, focused] });
       return tiny.choices;

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { InteractionContextType, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { channelPermissions } from '../permissions.ts';
 import type { Actor } from '../loopback.ts';
 import type { World, WorldChannel, WorldGuild, WorldMember, WorldUser } from '../world.ts';
@@ -13,6 +13,12 @@ export interface Place {
   member: WorldMember | undefined;
   /** The user's bits in the channel. */
   permissions: bigint;
+}
+
+/** In what kind of place that is, by Discord's names. */
+export function contextOf({ guild, channel }: Place): InteractionContextType {
+  if (guild) return InteractionContextType.Guild;
+  return channel.userIds ? InteractionContextType.PrivateChannel : InteractionContextType.BotDM;
 }
 
 /** Looks the actor up. Throws a ClientRefusal if the user does not exist or does not see the channel. */

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { InteractionContextType, type InteractionType, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { type APIApplicationCommand, type InteractionType, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { hour } from '../../../domain/clock.ts';
 import { setDeadline } from '../deadline.ts';
 import type { Actor } from '../loopback.ts';
 import { channelPermissions, guildPermissions } from '../permissions.ts';
-import type { Interaction, LoopbackState, Outcome } from '../state.ts';
+import type { Interaction, LoopbackState, Outcome, Owners } from '../state.ts';
 import { toChannel } from '../wire/channel.ts';
 import { toMember, toUser } from '../wire/user.ts';
-import { findPlace, type Place } from './place.ts';
+import type { World } from '../world.ts';
+import { findInstalls } from './find-installs.ts';
+import { contextOf, findPlace, type Place } from './place.ts';
 
 const firstAnswerWithin = 3000;
 const noAnswer = 'The application did not respond';
@@ -19,7 +21,8 @@ export interface InteractionDraft {
   data: unknown;
   /** Further fields of the payload: the message of a component. */
   extra?: Record<string, unknown>;
-  commandName?: string;
+  command?: APIApplicationCommand;
+  targetId?: string;
   source?: { channelId: string; messageId: string };
   trigger?: Interaction;
 }
@@ -27,7 +30,7 @@ export interface InteractionDraft {
 /** Sends INTERACTION_CREATE and resolves with the first answer, or with a failure three seconds later. */
 export function sendInteraction(state: LoopbackState, actor: Actor, draft: InteractionDraft): Promise<Outcome> {
   const place = findPlace(state.world, actor);
-  const { type, kind, commandName, source, trigger } = draft;
+  const { type, kind, command, targetId, source, trigger } = draft;
   return new Promise((resolve) => {
     const interaction: Interaction = {
       id: state.nextId(),
@@ -37,7 +40,10 @@ export function sendInteraction(state: LoopbackState, actor: Actor, draft: Inter
       createdAt: state.clock(),
       state: 'open',
       type,
-      ...(commandName === undefined ? {} : { commandName }),
+      owners: ownersOf(state.world, place, draft),
+      followUps: 0,
+      ...(command ? { command: { name: command.name, type: command.type } } : {}),
+      ...(targetId === undefined ? {} : { targetId }),
       ...(source ? { source } : {}),
       ...(trigger ? { trigger } : {}),
       isThinking: false,
@@ -55,9 +61,26 @@ export function sendInteraction(state: LoopbackState, actor: Actor, draft: Inter
     forgetOld(state);
     state.interactions.set(interaction.token, interaction);
     const { id, token } = interaction;
-    const payload = { ...describePlace(state, place), id, token, type, data: draft.data, ...draft.extra };
+    const payload = {
+      ...describePlace(state, place),
+      authorizing_integration_owners: interaction.owners,
+      id,
+      token,
+      type,
+      data: draft.data,
+      ...draft.extra,
+    };
     state.dispatch('INTERACTION_CREATE', payload, place.guild?.id);
   });
+}
+
+/** A command acts for whoever installed it here; a component or a modal for those for whom its message was made. */
+function ownersOf(world: World, place: Place, { command, source, trigger }: InteractionDraft): Owners {
+  if (command) return findInstalls(world, place, command);
+  if (trigger) return trigger.owners;
+  const message = place.channel.messages.find((entry) => entry.message.id === source?.messageId)?.message;
+  const made = message?.interaction_metadata?.authorizing_integration_owners as Owners | undefined;
+  return made ?? { 0: place.guild?.id ?? '0' };
 }
 
 /** Drops interactions an hour old, long after their tokens: the map is ordered by age. */
@@ -84,8 +107,7 @@ function describePlace({ world }: LoopbackState, place: Place): Record<string, u
     return {
       ...common,
       user: toUser(user),
-      context: InteractionContextType.BotDM,
-      authorizing_integration_owners: { 0: '0' },
+      context: contextOf(place),
     };
   }
   const isAdministrator = (guildPermissions(guild, user.id) & Bits.Administrator) !== 0n;
@@ -99,7 +121,6 @@ function describePlace({ world }: LoopbackState, place: Place): Record<string, u
       user: toUser(user),
       permissions: String(isAdministrator ? guildPermissions(guild, user.id) : permissions),
     },
-    context: InteractionContextType.Guild,
-    authorizing_integration_owners: { 0: guild.id },
+    context: contextOf(place),
   };
 }

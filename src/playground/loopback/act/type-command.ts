@@ -33,7 +33,7 @@ export async function typeCommand(
   const outcome = await sendInteraction(state, actor, {
     type: InteractionType.ApplicationCommand,
     kind: 'command',
-    commandName: [found.command.name, ...found.steps.map(({ name }) => name)].join(' '),
+    command: { ...found.command, name: [found.command.name, ...found.steps.map(({ name }) => name)].join(' ') },
     data: { ...describeCommand(found, filled), ...(resolved ? { resolved } : {}) },
   });
   return withoutChoices(outcome);
@@ -52,6 +52,7 @@ export async function completeOption(
   const outcome = await sendInteraction(state, actor, {
     type: InteractionType.ApplicationCommandAutocomplete,
     kind: 'autocomplete',
+    command: found.command,
     data: describeCommand(found, filled),
   });
   return outcome.kind === 'choices' ? outcome.choices : [];

@@ -9,7 +9,7 @@ import { refuseEmpty } from '../validate/message.ts';
 import { toMessageExtra } from '../wire/interaction-metadata.ts';
 import { findChannel } from '../world.ts';
 import { isV2 } from './access.ts';
-import { requireOpen } from './find-interaction.ts';
+import { maySpeak, requireOpen } from './find-interaction.ts';
 import { type Answer, bodyOf, param, type RestRequest, type Route } from './route.ts';
 
 type Json = Record<string, unknown>;
@@ -100,7 +100,8 @@ function reply(
   const channel = findChannel(state.world, channelId);
   if (!channel) throw knownError(10003);
   markAnswered(interaction);
-  interaction.isEphemeral = (Number(body['flags'] ?? 0) & MessageFlags.Ephemeral) !== 0;
+  interaction.isEphemeral =
+    (Number(body['flags'] ?? 0) & MessageFlags.Ephemeral) !== 0 || !maySpeak(state, interaction, channel);
   const { message } = postMessage(state, channel, {
     body,
     files: request.files,

@@ -1,10 +1,13 @@
+import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
 import { minute } from '../../../domain/clock.ts';
 import { knownError } from '../discord-error.ts';
+import { channelPermissions } from '../permissions.ts';
 import type { Interaction, LoopbackState } from '../state.ts';
 import { findChannel, type WorldChannel, type WorldMessage } from '../world.ts';
 
 const firstAnswerWithin = 3000;
 const tokenLife = 15 * minute;
+const mostFollowUps = 5;
 
 /** The interaction that still waits for its first answer. Throws 10062 if unknown or late, 40060 if it was answered. */
 export function requireOpen(state: LoopbackState, id: string, token: string): Interaction {
@@ -40,4 +43,16 @@ export function requireOwnMessage(
 
 function age(state: LoopbackState, { createdAt }: Interaction): number {
   return state.clock().getTime() - createdAt.getTime();
+}
+
+/** False where the user alone brought the application along and may not have it write for all: its answers are theirs alone. */
+export function maySpeak(state: LoopbackState, { owners, actor }: Interaction, channel: WorldChannel): boolean {
+  if (channel.guildId === undefined || owners[0] !== undefined) return true;
+  return (channelPermissions(state.world, actor.userId, channel) & Bits.UseExternalApps) !== 0n;
+}
+
+/** Throws 40094 for the sixth message after the first answer, where the user alone brought the application along. */
+export function countFollowUp(interaction: Interaction): void {
+  if (interaction.owners[0] === undefined && interaction.followUps >= mostFollowUps) throw knownError(40094);
+  interaction.followUps += 1;
 }

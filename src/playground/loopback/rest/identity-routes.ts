@@ -83,7 +83,7 @@ function toApplication({ world }: LoopbackState) {
     flags: 0,
     team: null,
     owner: toUserById(world, ownerId),
-    approximate_guild_count: world.guilds.length,
+    approximate_guild_count: world.guilds.filter((guild) => findMember(guild, world.botId)).length,
     integration_types_config: { 0: {}, 1: {} },
   };
 }

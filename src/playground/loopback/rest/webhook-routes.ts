@@ -7,7 +7,7 @@ import { checkMessage, refuseEmpty } from '../validate/message.ts';
 import { referTo, toMessageExtra } from '../wire/interaction-metadata.ts';
 import { findChannel } from '../world.ts';
 import { isV2 } from './access.ts';
-import { requireAnswered, requireOwnMessage } from './find-interaction.ts';
+import { countFollowUp, maySpeak, requireAnswered, requireOwnMessage } from './find-interaction.ts';
 import { type Answer, bodyOf, param, type RestRequest, type Route } from './route.ts';
 
 const one = '/webhooks/:application/:token/messages/:message';
@@ -77,7 +77,9 @@ function followUp(state: LoopbackState, request: RestRequest): Answer {
   throwProblems(field);
   const body = bodyOf(request);
   refuseEmpty({ ...body, files: request.files });
-  const isEphemeral = (Number(body['flags'] ?? 0) & MessageFlags.Ephemeral) !== 0;
+  countFollowUp(interaction);
+  const isEphemeral =
+    (Number(body['flags'] ?? 0) & MessageFlags.Ephemeral) !== 0 || !maySpeak(state, interaction, channel);
   const { original } = interaction;
   const { message } = postMessage(state, channel, {
     body,

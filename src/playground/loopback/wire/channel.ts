@@ -7,9 +7,9 @@ import { toUserById } from './user.ts';
 export function toChannel(world: World, channel: WorldChannel): Record<string, unknown> & { id: string } {
   const lastMessage = channel.messages.findLast(({ audience }) => audience === undefined);
   const common = { id: channel.id, type: channel.type, flags: 0, last_message_id: lastMessage?.message.id ?? null };
-  if (channel.type === ChannelType.DM) {
-    const recipients = channel.recipientId === undefined ? [] : [toUserById(world, channel.recipientId)];
-    return { ...common, recipients };
+  if (channel.type === ChannelType.DM || channel.type === ChannelType.GroupDM) {
+    const userIds = channel.userIds ?? (channel.recipientId === undefined ? [] : [channel.recipientId]);
+    return { ...common, recipients: userIds.map((id) => toUserById(world, id)) };
   }
   const named = {
     ...common,
