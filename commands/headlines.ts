@@ -9,6 +9,7 @@ export default defineCommand({
   name: 'headlines',
   description: 'The stories most sources are on right now.',
   visibility: 'public',
+  place: 'anywhere',
   options: [{ name: 'topic', description: 'Only stories on this topic', type: Type.String, autocomplete: true }],
   run: ({ topic }, app, { now }) => showPage(app, now, topic, 0),
   complete: ({ topic: typed = '' }, app) =>

@@ -5,6 +5,7 @@ export default defineCommand({
   name: 'help',
   description: 'What this bot does, and its commands.',
   visibility: 'private',
+  place: 'anywhere',
   options: [],
   run: (_values, _app, { commands }) => helpView(commands),
 });

@@ -12,6 +12,7 @@ export default defineCommand({
   name: 'story',
   description: 'What happened, who says so, and who covers it.',
   visibility: 'public',
+  place: 'anywhere',
   options: [
     {
       name: 'story',

@@ -7,6 +7,7 @@ export default defineCommand({
   name: 'timeline',
   description: 'How a story went: who broke the news, and what came then.',
   visibility: 'public',
+  place: 'anywhere',
   options: [
     {
       name: 'story',

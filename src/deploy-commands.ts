@@ -1,16 +1,30 @@
 import path from 'node:path';
+import type { Command } from './bot/command.ts';
 import { deployCommands } from './bot/deploy-commands.ts';
 import { loadCommands } from './bot/load-commands.ts';
-import { inviteLink } from './bot/permissions.ts';
+import { inviteLink, userInstallLink } from './bot/permissions.ts';
 import { readSettings } from './read-settings.ts';
 
-/** Registers the commands with Discord and prints the link that invites the bot. */
+/** Registers the commands with Discord and prints the links that add the bot. */
 async function main(): Promise<void> {
   const config = readSettings();
   const commands = await loadCommands(path.join(import.meta.dirname, '..', 'commands'));
-  const applicationId = await deployCommands(commands, config.DISCORD_TOKEN, config.DISCORD_API_BASE);
-  console.log(`Registered ${[...commands.keys()].map((name) => `/${name}`).join(' ')}`);
+  const { applicationId, allowsUserInstall } = await deployCommands(
+    commands,
+    config.DISCORD_TOKEN,
+    config.DISCORD_API_BASE,
+  );
+  console.log(`Registered ${[...commands.values()].map(describe).join(', ')}`);
   console.log(`Invite the bot: ${inviteLink(applicationId)}`);
+  console.log(
+    allowsUserInstall
+      ? `Add it to your own account: ${userInstallLink(applicationId)}`
+      : 'To let members add it to their own account, tick User Install on the application’s page, under Installation.',
+  );
+}
+
+function describe({ name, onMessage }: Command): string {
+  return onMessage === undefined ? `/${name}` : `“${name}”`;
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { loadCommands } from '../src/bot/load-commands.ts';
 import { createLoopback } from '../src/playground/loopback/create-loopback.ts';
 import { root } from '../src/root.ts';
 import { runProgram } from './run-program.ts';
@@ -8,14 +8,16 @@ import { runProgram } from './run-program.ts';
 const runDeploy = (environment: Record<string, string>) => runProgram('deploy-commands.ts', environment);
 
 describe('npm run deploy-commands', () => {
-  it('registers every command and prints the link that invites the bot', async () => {
+  it('registers every command and prints the links that add the bot', async () => {
     const loopback = await createLoopback();
     onTestFinished(() => loopback.close());
     const { code, output } = await runDeploy({ DISCORD_TOKEN: loopback.token, DISCORD_API_BASE: loopback.apiBase });
-    const names = readdirSync(path.join(root, 'commands')).map((file) => `/${path.parse(file).name}`);
-    const [registered, invitation] = output.split('\n');
-    expect(registered).toBe(`Registered ${names.sort().join(' ')}`);
+    const commands = [...(await loadCommands(path.join(root, 'commands'))).values()];
+    const names = commands.map(({ name, onMessage }) => (onMessage === undefined ? `/${name}` : `“${name}”`));
+    const [registered, invitation, installation] = output.split('\n');
+    expect(registered).toBe(`Registered ${names.join(', ')}`);
     expect(invitation).toMatch(/^Invite the bot: https:\S+$/);
+    expect(installation).toMatch(/^Add it to your own account: https:\S+integration_type=1$/);
     expect(code).toBe(0);
   });
 

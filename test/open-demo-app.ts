@@ -66,6 +66,7 @@ export function contextOf(some: Partial<Context> = {}): Context {
     userId: '300',
     guildId: '100',
     channelId: '200',
+    mayPost: true,
     permissions: 0n,
     roleIds: [],
     channels: new Map(),

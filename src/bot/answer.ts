@@ -10,6 +10,7 @@ import {
   type MessageComponentInteraction,
   type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
+  type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { UserError } from '../domain/user-error.ts';
 import type { Log } from '../ops/log.ts';
@@ -17,7 +18,11 @@ import { errorView } from '../views/error-view.ts';
 import type { View } from '../views/view.ts';
 import type { Answer } from './command.ts';
 
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
 
 /**
  * How an answer is shown: to all, to the one who asked, or in place of the message whose component was pressed or opened the

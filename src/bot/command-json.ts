@@ -6,25 +6,36 @@ import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandSubcommandOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Action, Command } from './command.ts';
 import type { Option } from './option.ts';
 
-/** A command as Discord registers it. Guild contexts only: subscriptions and policies belong to a guild. */
-export function commandJson(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+export type CommandJson =
+  RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+/** A command as Discord registers it; for members' own accounts too where the application allows that. */
+export function commandJson(command: Command, allowsUserInstall = true): CommandJson {
+  const shared = {
+    name: command.name,
+    ...placesJson(command, allowsUserInstall),
+    ...(command.permissions === undefined ? {} : { default_member_permissions: command.permissions.toString() }),
+  };
+  if (command.onMessage !== undefined) return { type: ApplicationCommandType.Message, ...shared };
   const options =
     command.subcommands === undefined
       ? command.action.options.map(optionJson)
       : Object.entries(command.subcommands).map(([name, action]) => subcommandJson(name, action));
-  return {
-    type: ApplicationCommandType.ChatInput,
-    name: command.name,
-    description: command.description,
-    options,
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild],
-    ...(command.permissions === undefined ? {} : { default_member_permissions: command.permissions.toString() }),
-  };
+  return { type: ApplicationCommandType.ChatInput, description: command.description, options, ...shared };
+}
+
+/** Guilds alone unless the command says otherwise: subscriptions and policies belong to a guild. */
+function placesJson({ place = 'guild' }: Command, allowsUserInstall: boolean) {
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  if (place === 'guild') return { integration_types: [GuildInstall], contexts: [Guild] };
+  if (!allowsUserInstall) return { integration_types: [GuildInstall], contexts: [Guild, BotDM] };
+  return { integration_types: [GuildInstall, UserInstall], contexts: [Guild, BotDM, PrivateChannel] };
 }
 
 function subcommandJson(name: string, action: Action): APIApplicationCommandSubcommandOption {

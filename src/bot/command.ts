@@ -13,8 +13,11 @@ export interface TargetChannel {
 export interface Context {
   interactionId: string;
   userId: string;
+  /** The guild that added the bot. Undefined in direct messages, and where the member alone brought the bot along. */
   guildId?: string;
   channelId: string;
+  /** Whether the member may have the bot write here for all to read. */
+  mayPost: boolean;
   /** The invoker's permissions in that channel, as Discord computed them. */
   permissions: bigint;
   /** The invoker's roles in that guild. */
@@ -66,9 +69,26 @@ export interface Submission {
   fields: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A message from whose menu a command was picked. Nothing of it is kept once that is answered. */
+export interface TargetMessage {
+  id: string;
+  content: string;
+  /** The web links in its text, its embeds and what it forwards, each once, in that order. */
+  urls: readonly string[];
+}
+
+/** Answers a member who picked the command from the menu of a message. */
+export type MessageAction = (this: void, message: TargetMessage, app: App, context: Context) => Awaitable<View>;
+
 interface CommandBase {
   name: string;
+  /** What it does; Discord shows none for a message's command, `/help` does. */
   description: string;
+  /**
+   * Where it can be used: in guilds that added the bot, which is the default, or `anywhere`, in direct messages and by members
+   * who added the bot to their own account.
+   */
+  place?: 'guild' | 'anywhere';
   /** `private` answers are seen by their reader alone. */
   visibility: 'public' | 'private';
   /** Permission bits that the invoker needs to type the command: registered with Discord and checked again by the router. */
@@ -79,25 +99,37 @@ interface CommandBase {
   press?(this: void, press: Press, app: App, context: Context): Awaitable<Answer>;
   /** Answers one of the command's forms, as `press` does; channels that were chosen in it are in `context.channels`. */
   submit?(this: void, submission: Submission, app: App, context: Context): Awaitable<View>;
+  /** True for a press whose answer is a message of its own, for all to read. */
+  isPosting?(this: void, press: Press): boolean;
 }
 
-/** A function from options to a view; or, with `subcommands`, several of them under one name. */
+/**
+ * A function from options to a view; with `subcommands`, several of them under one name; with `onMessage`, one that is picked
+ * from the menu of a message.
+ */
 export type Command = CommandBase &
-  ({ action: Action; subcommands?: never } | { action?: never; subcommands: Readonly<Record<string, Action>> });
+  (
+    | { action: Action; subcommands?: never; onMessage?: never }
+    | { action?: never; subcommands: Readonly<Record<string, Action>>; onMessage?: never }
+    | { action?: never; subcommands?: never; onMessage: MessageAction }
+  );
 
 /** A command whose `run` gets its options by name and type: a misspelt option does not compile. */
 export function defineCommand<const Specs extends readonly Option[]>(
   definition: CommandBase & Omit<Action<Specs>, 'description'>,
 ): Command {
-  const { name, description, visibility, permissions, pressPermissions, press, submit, ...action } = definition;
+  const { name, description, visibility, place, permissions, pressPermissions, press, submit, isPosting, ...action } =
+    definition;
   return {
     name,
     description,
     visibility,
+    ...(place !== undefined && { place }),
     ...(permissions !== undefined && { permissions }),
     ...(pressPermissions !== undefined && { pressPermissions }),
     ...(press !== undefined && { press }),
     ...(submit !== undefined && { submit }),
+    ...(isPosting !== undefined && { isPosting }),
     action: { description, ...action } as unknown as Action,
   };
 }
@@ -112,4 +144,12 @@ export function defineCommandGroup(
 /** One subcommand, its `run` typed by its options. */
 export function defineSubcommand<const Specs extends readonly Option[]>(action: Action<Specs>): Action {
   return action;
+}
+
+/** A command in the menu of every message, under "Apps". Its name may have spaces and capitals, its file has hyphens. */
+export function defineMessageCommand({
+  run,
+  ...definition
+}: Omit<CommandBase, 'press' | 'pressPermissions' | 'isPosting'> & { run: MessageAction }): Command {
+  return { ...definition, onMessage: run };
 }

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import type { Command } from './command.ts';
 
 const name = z.string().regex(/^[a-z0-9-]{1,32}$/, 'expected 1 to 32 lower-case letters, digits or hyphens');
+/** Discord takes as much from an application. */
+const mostMessageCommands = 15;
 const description = z.string().min(1).max(100);
 const handler = z.custom<() => unknown>((value) => typeof value === 'function', 'expected a function');
 const action = z.looseObject({
@@ -16,21 +18,30 @@ const action = z.looseObject({
 });
 const commandSchema = z
   .looseObject({
-    name,
+    name: z.string().regex(/^\S(.{0,30}\S)?$/, 'expected 1 to 32 characters'),
     description,
     visibility: z.enum(['public', 'private']),
+    place: z.enum(['guild', 'anywhere']).optional(),
     permissions: z.bigint().optional(),
     pressPermissions: z.bigint().optional(),
     press: handler.optional(),
     submit: handler.optional(),
+    isPosting: handler.optional(),
     action: action.optional(),
     subcommands: z.record(name, action).optional(),
+    onMessage: handler.optional(),
   })
-  .refine((command) => (command.action === undefined) !== (command.subcommands === undefined), {
-    message: 'expected either options and run, or subcommands',
+  .refine(
+    ({ action: one, subcommands, onMessage }) =>
+      [one, subcommands, onMessage].filter((part) => part !== undefined).length === 1,
+    { message: 'expected either options and run, or subcommands, or a message command' },
+  )
+  .refine((command) => command.onMessage !== undefined || name.safeParse(command.name).success, {
+    path: ['name'],
+    message: 'expected 1 to 32 lower-case letters, digits or hyphens',
   });
 
-/** Every loaded command by name, in alphabetical order. */
+/** Every loaded command by name, in the order of their files. */
 export type Commands = ReadonlyMap<string, Command>;
 
 /**
@@ -57,13 +68,22 @@ export async function loadCommands(folder: string): Promise<Commands> {
           ({ path: at, message }) => `  ${file}: ${at.join('.') || 'default export'}: ${message}`,
         ),
       );
-    } else if (result.data.name !== expectedName) {
+    } else if (fileNameOf(result.data.name) !== expectedName) {
       problems.push(`  ${file}: name: expected "${expectedName}" after the file, got "${result.data.name}"`);
     } else {
-      commands.set(expectedName, module.default as Command);
+      commands.set(result.data.name, module.default as Command);
     }
+  }
+  const onMessages = [...commands.values()].filter(({ onMessage }) => onMessage !== undefined).length;
+  if (onMessages > mostMessageCommands) {
+    problems.push(`  expected at most ${mostMessageCommands} message commands, got ${onMessages}`);
   }
   if (problems.length > 0) throw new Error(`Some files in ${folder} hold no usable command:\n${problems.join('\n')}`);
   if (commands.size === 0) throw new Error(`Expected commands in ${folder}, found none`);
   return commands;
+}
+
+/** `coverage-of-this-link` of `Coverage of this link`. */
+function fileNameOf(commandName: string): string {
+  return commandName.toLowerCase().replaceAll(' ', '-');
 }

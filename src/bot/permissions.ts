@@ -1,4 +1,4 @@
-import { OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationIntegrationType, OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
 
 const { ViewChannel, SendMessages, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
 
@@ -19,11 +19,24 @@ export function missingPermissions(granted: bigint, needed: typeof digestPermiss
   return needed.filter(([bit]) => (granted & bit) === 0n).map(([, name]) => name);
 }
 
+/** The link with which a member adds the bot to their own account, to use it anywhere. */
+export function userInstallLink(applicationId: string): string {
+  const link = authorizeLink(applicationId);
+  link.searchParams.set('scope', OAuth2Scopes.ApplicationsCommands);
+  link.searchParams.set('integration_type', String(ApplicationIntegrationType.UserInstall));
+  return link.href;
+}
+
 /** The link that adds the bot to a guild with exactly `botPermissions`. */
 export function inviteLink(applicationId: string): string {
-  const link = new URL('https://discord.com/oauth2/authorize');
-  link.searchParams.set('client_id', applicationId);
+  const link = authorizeLink(applicationId);
   link.searchParams.set('scope', `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`);
   link.searchParams.set('permissions', botPermissions.toString());
   return link.href;
+}
+
+function authorizeLink(applicationId: string): URL {
+  const link = new URL('https://discord.com/oauth2/authorize');
+  link.searchParams.set('client_id', applicationId);
+  return link;
 }

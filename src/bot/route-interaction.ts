@@ -4,6 +4,7 @@ import type {
   Interaction,
   MessageComponentInteraction,
   ModalSubmitInteraction,
+  MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import type { App } from '../app/app.ts';
@@ -14,6 +15,8 @@ import { answer, type AnswerMode } from './answer.ts';
 import type { Action, Command, Context, TargetChannel } from './command.ts';
 import type { Commands } from './load-commands.ts';
 import { readForm } from './read-form.ts';
+import { mayPost } from './may-post.ts';
+import { readMessage } from './read-message.ts';
 import { readOptions } from './read-options.ts';
 import { requireManager, requirePermissions } from './require-permissions.ts';
 
@@ -28,12 +31,17 @@ export interface RouterParts {
 export async function routeInteraction(interaction: Interaction, parts: RouterParts): Promise<void> {
   if (interaction.isAutocomplete()) await routeAutocomplete(interaction, parts);
   else if (interaction.isChatInputCommand()) await routeCommand(interaction, parts);
+  else if (interaction.isMessageContextMenuCommand()) await routeMessageCommand(interaction, parts);
   else if (interaction.isMessageComponent()) await routePress(interaction, parts);
   else if (interaction.isModalSubmit()) await routeForm(interaction, parts);
 }
 
 type Routed =
-  ChatInputCommandInteraction | AutocompleteInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | AutocompleteInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
 
 async function routeCommand(interaction: ChatInputCommandInteraction, parts: RouterParts): Promise<void> {
   const command = parts.commands.get(interaction.commandName);
@@ -54,20 +62,38 @@ async function routeCommand(interaction: ChatInputCommandInteraction, parts: Rou
   parts.log.info({ command: interaction.commandName, outcome, guildId: interaction.guildId }, 'command.run');
 }
 
+async function routeMessageCommand(
+  interaction: MessageContextMenuCommandInteraction,
+  parts: RouterParts,
+): Promise<void> {
+  const command = parts.commands.get(interaction.commandName);
+  const work = () => {
+    const what = `**${interaction.commandName}**`;
+    if (command?.onMessage === undefined) throw outdated(what);
+    const context = contextOf(interaction, parts);
+    const app = parts.app.forGuild(context.guildId);
+    requireManager(command.permissions, `use ${what}`, app, context);
+    return command.onMessage(readMessage(interaction.targetMessage), app, context);
+  };
+  const outcome = await answer(interaction, command?.visibility ?? 'private', work, parts.log);
+  parts.log.info({ command: interaction.commandName, outcome, guildId: interaction.guildId }, 'command.run');
+}
+
 async function routePress(interaction: MessageComponentInteraction, parts: RouterParts): Promise<void> {
   const [name = '', ...rest] = interaction.customId.split(':');
   const command = parts.commands.get(name);
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const values = interaction.isStringSelectMenu() ? interaction.values : [];
+  const cardUrl = interaction.message.embeds[0]?.url;
+  const press = { parts: rest, values, ...(typeof cardUrl === 'string' ? { cardUrl } : {}) };
   const work = () => {
     if (command?.press === undefined) throw outdated('This button');
     const context = contextOf(interaction, parts);
     requirePermissions(command.pressPermissions, 'press this', context);
-    const values = interaction.isStringSelectMenu() ? interaction.values : [];
-    const cardUrl = interaction.message.embeds[0]?.url;
-    const press = { parts: rest, values, ...(typeof cardUrl === 'string' ? { cardUrl } : {}) };
     return command.press(press, parts.app.forGuild(context.guildId), context);
   };
-  const outcome = await answer(interaction, isPrivate ? 'update' : 'private', work, parts.log);
+  const mode = command?.isPosting?.(press) === true ? 'public' : isPrivate ? 'update' : 'private';
+  const outcome = await answer(interaction, mode, work, parts.log);
   parts.log.info({ press: interaction.customId, outcome, guildId: interaction.guildId }, 'component.pressed');
 }
 
@@ -120,17 +146,21 @@ function contextOf(
   parts: RouterParts,
   channels: ReadonlyMap<string, TargetChannel> = new Map(),
 ): Context {
+  // Where a member alone brought the bot along, the guild decided nothing, and its admins are none of ours.
+  const { guildId } = interaction.authorizingIntegrationOwners;
+  const isGuest = interaction.guildId !== null && guildId !== interaction.guildId;
   return {
     interactionId: interaction.id,
     userId: interaction.user.id,
     channelId: interaction.channelId ?? '',
-    permissions: interaction.memberPermissions?.bitfield ?? 0n,
+    mayPost: mayPost(interaction, isGuest),
+    permissions: isGuest ? 0n : (interaction.memberPermissions?.bitfield ?? 0n),
     roleIds: roleIdsOf(interaction),
     channels,
     nameChannel: (id) => interaction.guild?.channels.cache.get(id)?.name,
     now: parts.clock(),
     commands: [...parts.commands.values()],
-    ...(interaction.guildId === null ? {} : { guildId: interaction.guildId }),
+    ...(interaction.guildId === null || isGuest ? {} : { guildId: interaction.guildId }),
   };
 }
 

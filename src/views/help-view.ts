@@ -10,6 +10,8 @@ export interface DescribedCommand {
   /** Set when Discord shows the command to members with these permissions alone. */
   permissions?: bigint;
   subcommands?: Readonly<Record<string, { description: string }>>;
+  /** Set when it is picked from the menu of a message instead of typed. */
+  onMessage?: unknown;
 }
 
 /** What the bot does, and every loaded command with who sees its answer. */
@@ -23,10 +25,14 @@ export function helpView(commands: readonly DescribedCommand[]): View {
           'Reads news feeds, groups the articles about one event into a story, and shows who covers it, from left to right.',
           'Every sentence is a source’s own. Every rating is a named rater’s.',
         ].join('\n'),
-        fields: commands.map((command) => ({ name: `/${command.name}`, value: describe(command) })),
+        fields: commands.map((command) => ({ name: titleOf(command), value: describe(command) })),
       },
     ],
   });
+}
+
+function titleOf({ name, onMessage }: DescribedCommand): string {
+  return onMessage === undefined ? `/${name}` : `A message’s menu › Apps › ${name}`;
 }
 
 function describe({ name, description, visibility, permissions, subcommands = {} }: DescribedCommand): string {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandJson } from '../../src/bot/command-json.ts';
-import { defineCommand } from '../../src/bot/command.ts';
+import { defineCommand, defineMessageCommand } from '../../src/bot/command.ts';
 import { loadCommands } from '../../src/bot/load-commands.ts';
 import { Type } from '../../src/bot/option.ts';
 import { checkCommands } from '../../src/playground/loopback/validate/commands.ts';
@@ -32,6 +32,25 @@ describe('commandJson', () => {
     expect(commands.get('digest')?.permissions).toBe(1n << 5n);
   });
 
+  it('registers for guilds alone, or for members’ own accounts too where the application allows that', () => {
+    const command = defineMessageCommand({
+      name: 'Look at this',
+      description: 'Looks',
+      visibility: 'private',
+      place: 'anywhere',
+      run: () => ({}),
+    });
+    expect(commandJson(commands.get('digest')!)).toMatchObject({ integration_types: [0], contexts: [0] });
+    expect(commandJson(command)).toEqual({
+      type: 3,
+      name: 'Look at this',
+      integration_types: [0, 1],
+      contexts: [0, 1, 2],
+    });
+    expect(commandJson(command, false)).toMatchObject({ integration_types: [0], contexts: [0, 1] });
+    expect(problemsOf([commandJson(command)])).toEqual([]);
+  });
+
   it('gives bounds the names that Discord knows', () => {
     const command = defineCommand({
       name: 'bounded',
@@ -44,7 +63,7 @@ describe('commandJson', () => {
       ],
       run: () => ({}),
     });
-    expect(commandJson(command).options).toEqual([
+    expect(commandJson(command)).toHaveProperty('options', [
       { name: 'days', description: 'Days', type: 4, required: true, min_value: 1, max_value: 7 },
       { name: 'words', description: 'Words', type: 3, max_length: 5 },
       { name: 'where', description: 'Where', type: 7, channel_types: [0, 5] },

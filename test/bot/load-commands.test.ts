@@ -44,12 +44,29 @@ describe('loadCommands', () => {
     const problems = await problemsOf();
     expect(problems).toContain('empty.ts: default export: ');
     expect(problems).toContain('renamed.ts: name: expected "renamed" after the file, got "other"');
-    expect(problems).toContain('both.ts: default export: expected either options and run, or subcommands');
+    expect(problems).toContain(
+      'both.ts: default export: expected either options and run, or subcommands, or a message',
+    );
     expect(problems).toContain('loud.ts: visibility: ');
     expect(problems).toContain('lost.ts: expected it to load, got ');
     expect(problems).toContain('broken.ts: expected it to load, got ');
     expect(problems).toContain('long.ts: description: ');
     expect(problems).not.toContain('good.ts');
+  });
+
+  it('takes message commands by their name in Discord, from a file with hyphens, fifteen of them', async () => {
+    const onMessage = (commandName: string) =>
+      `export default { name: '${commandName}', description: 'Good', visibility: 'private', onMessage: () => ({}) };`;
+    await write('look-at-this.ts', onMessage('Look at this'));
+    expect([...(await loadCommands(folder)).keys()]).toEqual(['Look at this']);
+    for (let index = 2; index <= 15; index += 1) await write(`look-${index}.ts`, onMessage(`Look ${index}`));
+    expect((await loadCommands(folder)).size).toBe(15);
+    await write('look-16.ts', onMessage('Look 16'));
+    expect(await problemsOf()).toContain('expected at most 15 message commands, got 16');
+    await write('twice.ts', onMessage('Look  twice'));
+    expect(await problemsOf()).toContain('twice.ts: name: expected "twice" after the file, got "Look  twice"');
+    await write('spaced.ts', good('Spaced name'));
+    expect(await problemsOf()).toContain('spaced.ts: name: expected 1 to 32 lower-case letters');
   });
 
   it('passes over declarations and other files', async () => {

@@ -1,7 +1,16 @@
 import path from 'node:path';
 import { PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import type { Interaction } from 'discord.js';
-import { defineCommand, type Answer, type Command, type Context, type Submission } from '../../src/bot/command.ts';
+import {
+  defineCommand,
+  defineMessageCommand,
+  type Answer,
+  type Command,
+  type Context,
+  type Press,
+  type Submission,
+  type TargetMessage,
+} from '../../src/bot/command.ts';
 import { deployCommands } from '../../src/bot/deploy-commands.ts';
 import { openGateway } from '../../src/bot/gateway.ts';
 import { loadCommands } from '../../src/bot/load-commands.ts';
@@ -32,10 +41,11 @@ export interface Bot extends DemoApp {
   applicationId: string;
   lines: Record<string, unknown>[];
   dead: string[];
-  /** Set by the test before it types `/try`, presses one of its buttons or sends its form. */
+  /** Set by the test before it types `/try`, picks `Try this`, presses one of its buttons or sends its form. */
   trial: {
     run: Trial;
     press: () => ReturnType<Trial>;
+    pick: (message: TargetMessage, context: Context) => object;
     submit: (submission: Submission, context: Context) => Promise<View> | View;
   };
   close(): Promise<void>;
@@ -51,6 +61,7 @@ export async function openBot(): Promise<Bot> {
     run: () => ({ content: 'tried' }),
     press: () => ({ content: 'pressed' }),
     submit: () => ({ content: 'sent' }),
+    pick: () => ({ content: 'picked' }),
   };
   const commands = new Map([...(await loadCommands(path.join(root, 'commands'))), ...trials(trial)]);
   const dead: string[] = [];
@@ -84,6 +95,8 @@ export async function openBot(): Promise<Bot> {
 }
 
 function trials(trial: Bot['trial']): Map<string, Command> {
+  const place = 'anywhere';
+  const isPosting = ({ parts: [part] }: Press) => part === 'post';
   const common = {
     description: 'A test of the router',
     run: (values: object) => trial.run(values) as Answer,
@@ -97,7 +110,7 @@ function trials(trial: Bot['trial']): Map<string, Command> {
   };
   const permissions = PermissionFlagsBits.ManageGuild;
   const all = [
-    defineCommand({ ...common, name: 'try', visibility: 'public', options: [what, file], complete }),
+    defineCommand({ ...common, name: 'try', visibility: 'public', place, isPosting, options: [what, file], complete }),
     defineCommand({
       ...common,
       name: 'guarded',
@@ -105,6 +118,13 @@ function trials(trial: Bot['trial']): Map<string, Command> {
       options: [],
       permissions,
       pressPermissions: permissions,
+    }),
+    defineMessageCommand({
+      name: 'Try this',
+      description: 'A test of the router',
+      visibility: 'private',
+      place,
+      run: (message, _app, context) => trial.pick(message, context),
     }),
     defineCommand({ ...common, name: 'forgotten', visibility: 'private', options: [] }),
   ];

@@ -1,6 +1,12 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { botPermissions, digestPermissions, inviteLink, missingPermissions } from '../../src/bot/permissions.ts';
+import {
+  botPermissions,
+  digestPermissions,
+  inviteLink,
+  missingPermissions,
+  userInstallLink,
+} from '../../src/bot/permissions.ts';
 
 /** Digests are messages with embeds, and are looked for in the history after a crash; answers need none. */
 const needed = ['ViewChannel', 'SendMessages', 'EmbedLinks', 'ReadMessageHistory'];
@@ -19,6 +25,17 @@ describe('the invite link', () => {
     expect(origin + pathname).toBe('https://discord.com/oauth2/authorize');
     expect(searchParams.get('client_id')).toBe('42');
     expect(searchParams.get('scope')).toBe('bot applications.commands');
+  });
+});
+
+describe('the link for one’s own account', () => {
+  it('asks for commands alone, of a user', () => {
+    const { searchParams } = new URL(userInstallLink('42'));
+    expect(Object.fromEntries(searchParams)).toEqual({
+      client_id: '42',
+      scope: 'applications.commands',
+      integration_type: '1',
+    });
   });
 });
 
