@@ -31,9 +31,8 @@ const subscribe = defineSubcommand({
     { name: 'time', description: 'The time of day, such as 08:00', type: Type.String, required: true, maxLength: 5 },
     {
       name: 'zone',
-      description: 'The time zone: type a city',
+      description: 'The time zone: type a city; the server’s own unless told',
       type: Type.String,
-      required: true,
       autocomplete: true,
       maxLength: 60,
     },
@@ -49,10 +48,12 @@ const subscribe = defineSubcommand({
       ],
     },
   ],
-  async run({ channel: channelId, time, zone, topic, size = 5 }, app, context) {
+  async run({ channel: channelId, time, zone: typed, topic, size = 5 }, app, context) {
     const guildId = guildOf(context, 'Digests belong');
     requireAccess(channelId, context.channels.get(channelId));
     const topics = topic === undefined ? [] : [findTopic(app.catalog, topic).id];
+    const zone = typed ?? app.guildOf(guildId).settings.zone;
+    if (zone === undefined) throw noZone();
     const request = { guildId, channelId, userId: context.userId, time, zone, topics, size };
     const subscription = await app.subscribe(request, context.now);
     return subscribedView(subscription, app.catalog, nextSlot(subscription, context.now));
@@ -128,6 +129,13 @@ export default defineCommandGroup({
     return part === 'open' ? storyCard(slug, app) : whyDigestView(app.status().feeds);
   },
 });
+
+function noZone(): UserError {
+  return new UserError(
+    'no-zone',
+    'Expected a time zone, as this server has none of its own: type a city, or set one for all in `/settings`.',
+  );
+}
 
 /** A digest that can't be posted is refused now, not discovered tomorrow morning. */
 function requireAccess(channelId: string, channel: TargetChannel | undefined): void {

@@ -11,16 +11,23 @@ export default defineCommand({
   visibility: 'public',
   place: 'anywhere',
   options: [{ name: 'topic', description: 'Only stories on this topic', type: Type.String, autocomplete: true }],
-  run: ({ topic }, app, { now }) => showPage(app, now, topic, 0),
+  run: ({ topic }, app, context) => showPage(app, context, topic, 0),
   complete: ({ topic: typed = '' }, app) =>
     suggestTopics(app.catalog, typed).map(({ id, name }) => ({ name, value: id })),
   /** `headlines:<topic or all>:<page>`. */
-  press: ({ parts: [topic = 'all', page = '0'] }, app: App, { now }: Context) =>
-    showPage(app, now, topic === 'all' ? undefined : topic, Number(page)),
+  press: ({ parts: [topic = 'all', page = '0'] }, app, context) =>
+    showPage(app, context, topic === 'all' ? undefined : topic, Number(page)),
 });
 
-async function showPage(app: App, now: Date, topic: string | undefined, page: number): Promise<View> {
+async function showPage(app: App, context: Context, topic: string | undefined, page: number): Promise<View> {
   const known = topic === undefined ? undefined : findTopic(app.catalog, topic);
-  const stories = await app.listHeadlines(known === undefined ? {} : { topics: [known.id] }, now);
-  return headlinesView({ stories, catalog: app.catalog, page, ...(known === undefined ? {} : { topic: known }) });
+  const stories = await app.listHeadlines(known === undefined ? {} : { topics: [known.id] }, context.now);
+  const { palette } = app.guildOf(context.guildId ?? '').settings;
+  return headlinesView({
+    stories,
+    catalog: app.catalog,
+    page,
+    palette,
+    ...(known === undefined ? {} : { topic: known }),
+  });
 }

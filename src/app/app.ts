@@ -24,6 +24,7 @@ import { addSource, type AddRequest } from './source/add-source.ts';
 import { editSource, removeSource, type OwnSourceRequest } from './source/change-source.ts';
 import { composeDigest, countAnswering, type Digest } from './digest/compose-digest.ts';
 import { feedHealth, type SourceFeedHealth } from './news/feed-health.ts';
+import { changeSetting, type SettingChange, type SettingRequest } from './guild/change-setting.ts';
 import { findSource, suggestSources } from './source/find-source.ts';
 import { findStory, suggestStories, type StoryMatch } from './story/find-story.ts';
 import { openGuildDesk, type GuildDesk } from './guild/guild-desk.ts';
@@ -65,6 +66,7 @@ export interface App {
   /** What a guild decided. */
   guildOf(guildId: string): Guild;
   setPolicy(request: PolicyRequest, now: Date): Promise<PolicyChange>;
+  changeSetting(request: SettingRequest, now: Date): Promise<SettingChange>;
   /** The feeds behind the address of a site or of a feed, asked for right now. */
   discoverFeeds(address: string): Promise<Discovery>;
   /** Adds feeds for one guild alone and reads them at once. */
@@ -149,6 +151,7 @@ function createApp(
     listSources: (list) => listSources(catalog, newsroom.selected, list),
     guildOf: (guildId) => desk.of(guildId),
     setPolicy: (request, now) => setPolicy(desk, request, now),
+    changeSetting: (request, now) => changeSetting(desk, newsroom.catalog, request, now),
     discoverFeeds: (address) => discoverFeeds(address, newsroom.network, newsroom.signal),
     async addSource(request, now) {
       const source = await addSource(newsroom, desk, request, now);

@@ -38,7 +38,8 @@ export function readerOfGuild(
   corrected?: CorrectedStories,
 ): Reader {
   const { settings } = guild;
-  const hasDecided = Object.keys(guild.policies).length > 0 || settings.raters.length > 0;
+  const hasSet = settings.raters.length > 0 || settings.language !== undefined;
+  const hasDecided = Object.keys(guild.policies).length > 0 || hasSet;
   const hasPolicy = hasDecided || guild.sources.length > 0 || shelf !== undefined || corrected !== undefined;
   if (!hasPolicy) return { ...readerOfAll(newsroom), settings };
   const catalog = guildCatalog(newsroom.catalog, guild);

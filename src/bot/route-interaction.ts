@@ -18,7 +18,7 @@ import { readForm } from './read-form.ts';
 import { mayPost } from './may-post.ts';
 import { readMessage } from './read-message.ts';
 import { readOptions } from './read-options.ts';
-import { requireManager, requirePermissions } from './require-permissions.ts';
+import { requireManager } from './require-permissions.ts';
 
 export interface RouterParts {
   app: App;
@@ -54,7 +54,7 @@ async function routeCommand(interaction: ChatInputCommandInteraction, parts: Rou
     const context = contextOf(interaction, parts, channels);
     const app = parts.app.forGuild(context.guildId);
     const typed = [command.name, ...[subcommand ?? []].flat()].join(' ');
-    requirePermissions(command.permissions, `use \`/${typed}\``, context);
+    requireManager(command.permissions, `use \`/${typed}\``, app, context);
     requireManager(action.permissions, `use \`/${typed}\``, app, context);
     return action.run(values, app, context);
   };
@@ -89,8 +89,9 @@ async function routePress(interaction: MessageComponentInteraction, parts: Route
   const work = () => {
     if (command?.press === undefined) throw outdated('This button');
     const context = contextOf(interaction, parts);
-    requirePermissions(command.pressPermissions, 'press this', context);
-    return command.press(press, parts.app.forGuild(context.guildId), context);
+    const app = parts.app.forGuild(context.guildId);
+    requireManager(command.pressPermissions, 'press this', app, context);
+    return command.press(press, app, context);
   };
   const mode = command?.isPosting?.(press) === true ? 'public' : isPrivate ? 'update' : 'private';
   const outcome = await answer(interaction, mode, work, parts.log);
@@ -104,8 +105,9 @@ async function routeForm(interaction: ModalSubmitInteraction, parts: RouterParts
     if (command?.submit === undefined) throw outdated('This form');
     const { fields, channels } = readForm(interaction);
     const context = contextOf(interaction, parts, channels);
-    requirePermissions(command.pressPermissions, 'send this', context);
-    return command.submit({ parts: rest, fields }, parts.app.forGuild(context.guildId), context);
+    const app = parts.app.forGuild(context.guildId);
+    requireManager(command.pressPermissions, 'send this', app, context);
+    return command.submit({ parts: rest, fields }, app, context);
   };
   const outcome = await answer(interaction, formMode(interaction, command), work, parts.log);
   parts.log.info({ form: interaction.customId, outcome, guildId: interaction.guildId }, 'form.submitted');

@@ -8,9 +8,15 @@ import { outdatedTexts } from './outdated-texts.ts';
 import { storyLanguage } from './story-language.ts';
 import { storySentences } from './key-points/story-sentences.ts';
 
-/** What a story says, drawn verbatim from its articles: a headline, key points with citations, quotes. Same articles, same brief. */
-export function briefStory(articles: readonly Article[], catalog: Catalog): Brief {
-  const language = storyLanguage(articles);
+/**
+ * What a story says, drawn verbatim from its articles: a headline, key points with citations, quotes; in the language where
+ * it can be, which is the story's own unless told. Same articles, same brief.
+ */
+export function briefStory(
+  articles: readonly Article[],
+  catalog: Catalog,
+  language: string = storyLanguage(articles),
+): Brief {
   const sentences = storySentences(articles);
   const titles = articles.map((article) => ({ text: article.title, article }));
   const outdated = outdatedTexts<{ text: string; article: Article }>([...titles, ...sentences]);

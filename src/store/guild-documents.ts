@@ -7,6 +7,7 @@ import type { GuildSource } from '../domain/guild-source.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
 import { ratedLeanings } from '../domain/leaning.ts';
+import { palettes } from '../domain/palette.ts';
 import { stances, type SourcePolicy } from '../domain/policy.ts';
 import { date, feedStateSchema, optionalText, storySchema, text } from './documents.ts';
 
@@ -19,6 +20,8 @@ const policySchema = z.object({
 }) satisfies z.ZodType<SourcePolicy>;
 
 const settingsSchema = z.object({
+  language: optionalText,
+  palette: z.enum(palettes).exactOptional(),
   zone: optionalText,
   raters: z.array(text),
   minSources: z.int().min(1),

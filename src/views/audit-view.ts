@@ -1,7 +1,9 @@
 import type { AuditAction, AuditEntry } from '../domain/audit.ts';
 import type { Catalog } from '../domain/catalog.ts';
+import { settingKeys } from '../domain/guild-settings.ts';
 import { button, buttonRow } from './fit/build-rows.ts';
 import { gold } from './colours.ts';
+import { describedSetting, settingNames } from './guild/setting-text.ts';
 import { countOf } from './text/count-of.ts';
 import { escapeText } from './text/escape-text.ts';
 import { cutLine } from './text/fit-text.ts';
@@ -59,11 +61,17 @@ function entryLine({ at, userId, action, subject, detail, replaced }: AuditEntry
   const what = isSource ? ` **${escapeText(sourceName(catalog, subject))}**` : subjectOf(action, subject);
   // The verb has said it already.
   const isSaid = action === 'source.mute' || action === 'source.quote-off' || action === 'source.allow';
-  const told = detail === undefined || isSaid ? '' : `: ${escapeText(cutLine(detail, longestDetail))}`;
+  const told = detail === undefined || isSaid ? '' : `: ${detailOf(action, subject, cutLine(detail, longestDetail))}`;
   const instead = replaced === undefined ? '' : ` (replacing what ${userMention(replaced)} had set)`;
   return `${timestamp(at, 'f')} ${userMention(userId)} ${verbs[action]}${what}${told}${instead}`;
 }
 
 function subjectOf(action: AuditAction, subject: string): string {
-  return action === 'settings.change' ? '' : ` ${escapeText(subject)}`;
+  if (action !== 'settings.change') return ` ${escapeText(subject)}`;
+  const key = settingKeys.find((known) => known === subject);
+  return key === undefined ? '' : `, ${settingNames[key]}`;
+}
+
+function detailOf(action: AuditAction, subject: string, detail: string): string {
+  return action === 'settings.change' ? describedSetting(subject, detail) : escapeText(detail);
 }

@@ -75,7 +75,7 @@ export async function openBot(): Promise<Bot> {
   });
   const deployed = [...commands.values()].map(({ permissions, ...command }) =>
     // As when a guild's admins have given the command to everyone.
-    command.name === 'guarded' || permissions === undefined ? command : { ...command, permissions },
+    ['guarded', 'settings'].includes(command.name) || permissions === undefined ? command : { ...command, permissions },
   );
   await deployCommands(new Map(deployed.map((each) => [each.name, each as Command])), loopback.token, loopback.apiBase);
   commands.delete('forgotten');

@@ -99,8 +99,11 @@ function readTime(text: string): string {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
-/** The zone by its proper name, however it was typed. */
-function readZone(text: string): string {
+/**
+ * The zone by its proper name, however it was typed.
+ * @throws UserError naming a near one when there is none of that name.
+ */
+export function readZone(text: string): string {
   const zone = text.trim();
   const [near] = suggestZones(zone, 1);
   if (near?.toLowerCase() === zone.toLowerCase()) return near;

@@ -27,10 +27,15 @@ export interface GuildDesk {
   /** For whom a guild's members read; the reader of all outside of guilds. */
   readerOf(guildId: string | undefined): Reader;
   /**
-   * Changes a guild by `edit`, which sees every change before it, and stores it with its entry in the audit log.
+   * Changes a guild by `edit`, which sees every change before it and the audit log of these, and stores it with its entry in
+   * that log.
    * @throws what `edit` or the store throws: then nothing is changed.
    */
-  change(guildId: string, author: Author, edit: (guild: Guild) => GuildEdit): Promise<Guild>;
+  change(
+    guildId: string,
+    author: Author,
+    edit: (guild: Guild, log: readonly AuditEntry[]) => GuildEdit,
+  ): Promise<Guild>;
   /** Every guild that has decided something. */
   list(): Guild[];
   /** What the guild's own sources tell; undefined when it has none. */
@@ -87,9 +92,10 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
     change: (guildId, { userId, now }, edit) =>
       inTurn(store, async () => {
         const before = of(guildId);
-        const { guild, entry } = edit(before);
+        const former = await store.getAudit(guildId);
+        const { guild, entry } = edit(before, former);
         const changed = { ...guild, version: before.version + 1 };
-        const log = [...(await store.getAudit(guildId)), { ...entry, version: changed.version, at: now, userId }];
+        const log = [...former, { ...entry, version: changed.version, at: now, userId }];
         await store.saveGuild(changed, log.slice(-mostAuditEntries));
         guilds.set(guildId, changed);
         readers.delete(guildId);

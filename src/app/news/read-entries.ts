@@ -36,8 +36,10 @@ export async function readEntries(
 }
 
 /** Articles and independent sources can't be told from the row of a story that loses or gains some, nor another headline. */
-function needsStory({ id, sourceIds, sourceId }: EditionEntry, { catalog, shelf }: Reader): boolean {
+function needsStory({ id, sourceIds, sourceId }: EditionEntry, { catalog, shelf, settings }: Reader): boolean {
   if (shelf?.attached.has(id) === true) return true;
+  const isPreferred = (ofId: string) => catalog.sources.get(ofId)?.language === settings.language;
+  if (settings.language !== undefined && !isPreferred(sourceId) && sourceIds.some(isPreferred)) return true;
   const stanceOf = (ofId: string) => catalog.sources.get(ofId)?.policy?.stance;
   return stanceOf(sourceId) === 'quote-off' || sourceIds.some((each) => stanceOf(each) === 'mute');
 }

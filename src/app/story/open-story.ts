@@ -6,6 +6,7 @@ import type { Blindspot } from '../../domain/blindspot.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Coverage } from '../../domain/coverage.ts';
 import type { DisputedNumber } from '../../domain/disputed-number.ts';
+import type { Palette } from '../../domain/palette.ts';
 import type { Story } from '../../domain/story.ts';
 import type { Phase } from '../../domain/timeline.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -24,6 +25,8 @@ export interface OpenStory {
   blindspot?: Blindspot;
   disputed: readonly DisputedNumber[];
   phase: Phase;
+  /** The colours of the sides; monochrome unless the reader's guild chose others. */
+  palette?: Palette;
 }
 
 /**
@@ -43,5 +46,7 @@ export async function openStory(newsroom: Newsroom, slug: string, reader: Reader
   const blindspot = findBlindspot(coverage);
   const disputed = findDisputedNumbers(story.articles);
   const phase = phaseOf(story.articles, newsroom.clock());
-  return { story, catalog, coverage, disputed, phase, ...(blindspot === undefined ? {} : { blindspot }) };
+  const { palette } = reader.settings;
+  const chosen = palette === undefined ? {} : { palette };
+  return { story, catalog, coverage, disputed, phase, ...chosen, ...(blindspot === undefined ? {} : { blindspot }) };
 }

@@ -2,6 +2,7 @@ import type { Story } from '../../domain/story.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { readCorrected } from '../correction/corrected-stories.ts';
 import { applyPolicy } from '../guild/apply-policy.ts';
+import { preferLanguage } from '../guild/prefer-language.ts';
 import type { Reader } from '../reader.ts';
 import { readStored, type StoryStore } from './read-stored.ts';
 
@@ -16,7 +17,9 @@ export async function readStory(
 ): Promise<ReadStory> {
   if (!reader.hasPolicy) return (await store.getStory(id)) ?? 'gone';
   const whole = await readWhole(store, id, reader);
-  return whole === undefined ? 'gone' : (applyPolicy(whole, reader.catalog) ?? 'silenced');
+  if (whole === undefined) return 'gone';
+  const seen = applyPolicy(whole, reader.catalog);
+  return seen === undefined ? 'silenced' : preferLanguage(seen, reader.catalog, reader.settings.language);
 }
 
 /** The story with this id as the guild's corrections leave it, with the articles of sources that it mutes. */

@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Catalog } from '../../domain/catalog.ts';
 import { sides, type Side } from '../../domain/leaning.ts';
+import type { Palette } from '../../domain/palette.ts';
 import { headlineOf, type Story } from '../../domain/story.ts';
 import type { Coverage } from '../../domain/coverage.ts';
 import { citation, numberArticles } from '../story/article-numbers.ts';
@@ -21,6 +22,7 @@ export interface DigestStory {
   coverage: Coverage;
   /** An earlier digest had it, and it changed materially since. */
   isUpdate?: boolean;
+  palette?: Palette;
 }
 
 const longestTitle = 180;
@@ -28,13 +30,17 @@ const longestSource = 60;
 const longestPoint = 320;
 
 /** A story of a digest in at most `room` code points: headline, source, its first key point, and coverage in letters. */
-export function digestEmbed({ story, coverage, isUpdate }: DigestStory, catalog: Catalog, room: number): APIEmbed {
+export function digestEmbed(
+  { story, coverage, isUpdate, palette }: DigestStory,
+  catalog: Catalog,
+  room: number,
+): APIEmbed {
   const headline = headlineOf(story);
   const title = storyTitle(story, longestTitle);
   const via = cutLine(cleanText(sourceName(catalog, headline.sourceId)), longestSource);
   const author = isUpdate === true ? `${via} · update` : via;
   const counts = [countOf(coverage.articles, 'article'), `${coverage.independent} independent`];
-  const letters = [shareLetters(countsBySide(coverage.sides)), ...counts].join(' · ');
+  const letters = [shareLetters(countsBySide(coverage.sides), palette), ...counts].join(' · ');
   const left = room - countCharacters(title) - countCharacters(author) - countCharacters(letters);
   const point = keyPoint({ story, coverage }, left);
   const image = storyImage(story);

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../domain/catalog.ts';
+import type { Palette } from '../../domain/palette.ts';
 import type { StorySummary } from '../../domain/story-summary.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { button, buttonRow, selectRow } from '../fit/build-rows.ts';
@@ -27,11 +28,13 @@ export function headlinesView({
   catalog,
   page = 0,
   topic,
+  palette,
 }: {
   stories: readonly StorySummary[];
   catalog: Catalog;
   page?: number;
   topic?: Topic;
+  palette?: Palette | undefined;
 }): View {
   const heading = topic === undefined ? 'Headlines' : `Headlines · ${escapeText(topic.name)}`;
   if (stories.length === 0) {
@@ -45,7 +48,7 @@ export function headlinesView({
       ],
     });
   }
-  const ranked = stories.map((story, index) => ({ story, text: rankedEntry(story, index + 1, catalog) }));
+  const ranked = stories.map((story, index) => ({ story, text: rankedEntry(story, index + 1, catalog, palette) }));
   const pages = packPages(ranked, ({ text }) => text, { most: storiesPerPage, room: limits.description });
   const current = clampPage(page, pages.length);
   const shown = pages[current] ?? [];
@@ -77,13 +80,13 @@ export function headlinesView({
   });
 }
 
-function rankedEntry(story: StorySummary, rank: number, catalog: Catalog): string {
+function rankedEntry(story: StorySummary, rank: number, catalog: Catalog, palette?: Palette): string {
   const title = linkTo(cutLine(cleanText(story.title), longestTitle), story.url);
   const source = isolateText(escapeText(sourceName(catalog, story.sourceId)));
   const counts = `${countOf(story.articles, 'article')} · ${story.independent} independent`;
   return [
     `**${rank}.** ${title} — ${source}`,
-    `${shareLetters(story.sides)} · ${counts} · ${timestamp(story.updatedAt, 'R')}`,
+    `${shareLetters(story.sides, palette)} · ${counts} · ${timestamp(story.updatedAt, 'R')}`,
     `\`/story ${story.slug}\``,
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import type { Blindspot } from '../../domain/blindspot.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Coverage } from '../../domain/coverage.ts';
 import { headlineOf, type Story } from '../../domain/story.ts';
+import type { Palette } from '../../domain/palette.ts';
 import { numberArticles } from './article-numbers.ts';
 import { blindspotLine } from './blindspot-line.ts';
 import { coverageLine } from './coverage-line.ts';
@@ -34,7 +35,8 @@ export function storyDescription(
     coverage,
     catalog,
     blindspot,
-  }: { story: Story; coverage: Coverage; catalog: Catalog; blindspot?: Blindspot },
+    palette,
+  }: { story: Story; coverage: Coverage; catalog: Catalog; blindspot?: Blindspot; palette?: Palette },
   room: number,
 ): string {
   const numbers = numberArticles(story);
@@ -44,7 +46,7 @@ export function storyDescription(
     [
       coverageLine(coverage),
       ...(blindspot === undefined ? [] : [blindspotLine(blindspot)]),
-      coverageRows(coverage),
+      coverageRows(coverage, palette),
       `${coverage.unrated} unrated · our sources: ${countLetters(coverage.pool)}`,
       '',
       ...keyPointLines(keyPoints.slice(0, density.points), numbers, density.citations).flatMap((line) => [line, '']),

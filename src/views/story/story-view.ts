@@ -6,6 +6,7 @@ import type { Coverage } from '../../domain/coverage.ts';
 import type { DisputedNumber } from '../../domain/disputed-number.ts';
 import { sides } from '../../domain/leaning.ts';
 import { headlineOf, type Story } from '../../domain/story.ts';
+import type { Palette } from '../../domain/palette.ts';
 import type { Phase } from '../../domain/timeline.ts';
 import { numberArticles } from './article-numbers.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
@@ -31,6 +32,7 @@ export interface StoryCard {
   blindspot?: Blindspot;
   disputed?: readonly DisputedNumber[];
   phase?: Phase;
+  palette?: Palette;
 }
 
 const footer = 'Sentences are the sources’ own. Ratings are raters’ opinions of sources, not of this story.';

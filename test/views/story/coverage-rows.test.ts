@@ -30,6 +30,18 @@ describe('coverageRows', () => {
     ]);
   });
 
+  it('draws coloured squares behind the numbers where a server wants colours, letters in any case', () => {
+    expect(coverageRows(coverageOf(33, 31, 18), 'us').split('\n')).toEqual([
+      '```',
+      'L 40% 33 🟦🟦🟦',
+      'C 38% 31 ⬜⬜⬜',
+      'R 22% 18 🟥🟥',
+      '```',
+    ]);
+    expect(coverageRows(coverageOf(33, 31, 18), 'international')).toContain('L 40% 33 🟥🟥🟥\n');
+    expect(coverageRows(coverageOf(7, 0, 0), 'us')).toContain('C   0% 0\n');
+  });
+
   it('says so when too few sources are rated', () => {
     expect(coverageRows(coverageOf(2, 1, 0))).toBe('too few rated sources (3)');
   });

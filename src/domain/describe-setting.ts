@@ -1,0 +1,44 @@
+import type { Catalog } from './catalog.ts';
+import type { GuildSettings, SettingKey } from './guild-settings.ts';
+
+const paletteNames = {
+  monochrome: 'no colours',
+  us: 'Left blue, Right red',
+  international: 'Left red, Right blue',
+} as const;
+
+/** What a setting is, in plain words; a channel and roles by their ids, which `isIdSetting` tells. */
+export function describeSetting(key: SettingKey, settings: GuildSettings, { topics }: Pick<Catalog, 'topics'>): string {
+  const { language, zone, palette = 'monochrome', raters, minSources, adminChannelId, roleIds } = settings;
+  switch (key) {
+    case 'language':
+      return language === undefined ? 'each story’s own' : languageName(language);
+    case 'zone':
+      return zone ?? 'none';
+    case 'palette':
+      return paletteNames[palette];
+    case 'raters':
+      return raters.length === 0 ? 'all of them' : raters.join(', ');
+    case 'minSources':
+      return String(minSources);
+    case 'topics':
+      return settings.topics.length === 0
+        ? 'all topics'
+        : settings.topics.map((id) => topics.get(id)?.name ?? id).join(', ');
+    case 'adminChannelId':
+      return adminChannelId ?? 'none';
+    case 'roleIds':
+      return roleIds.length === 0 ? 'none' : roleIds.join(', ');
+  }
+}
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+
+function languageName(code: string): string {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    // Intl throws for what is no language at all; a catalog may once have had one.
+    return code;
+  }
+}

@@ -1,0 +1,65 @@
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { Catalog } from '../../domain/catalog.ts';
+import { settingKeys, type GuildSettings, type SettingKey } from '../../domain/guild-settings.ts';
+import { gold } from '../colours.ts';
+import { button, buttonRow } from '../fit/build-rows.ts';
+import { fitView } from '../fit/fit-view.ts';
+import { limits } from '../limits.ts';
+import { fitText } from '../text/fit-text.ts';
+import { timestamp } from '../text/timestamp.ts';
+import { userMention } from '../text/user-mention.ts';
+import type { View } from '../view.ts';
+import { describedSetting, settingNames, settingText } from './setting-text.ts';
+
+/** What each setting means for the members of a server. */
+const meanings: Record<SettingKey, string> = {
+  language: 'Headlines and key points are taken from articles in this language where a story has some.',
+  zone: 'Digests are ordered in it unless told otherwise.',
+  palette: 'The colours of the sides on cards and in lists. Letters and numbers stand beside them in any case.',
+  raters: 'Whose ratings count here; a source that none of them rates is unrated.',
+  minSources: 'Headlines and digests leave out stories of fewer sources.',
+  topics: 'What `/headlines` shows unless a topic is asked for.',
+  adminChannelId: 'Where I say once when something falls silent: a feed of yours, a digest, a permission.',
+  roleIds:
+    'Members with one of these roles may do what asks for Manage Server, but for changing this list. For a command that they don’t see, allow the role in Server Settings, Integrations.',
+};
+
+const buttonsPerRow = 4;
+
+/** Every setting of a server with what it means, and a button to change each; above them what has just been changed. */
+export function settingsView(
+  settings: GuildSettings,
+  catalog: Catalog,
+  changed?: { key: SettingKey; replaced?: AuditEntry },
+): View {
+  const rows = [settingKeys.slice(0, buttonsPerRow), settingKeys.slice(buttonsPerRow)];
+  return fitView({
+    ...(changed === undefined ? {} : { content: changedLine(settings, catalog, changed) }),
+    embeds: [
+      {
+        color: gold,
+        title: 'Settings of this server',
+        fields: settingKeys.map((key) => ({
+          name: settingNames[key],
+          value: fitText(`**${settingText(key, settings, catalog)}**\n${meanings[key]}`, limits.fieldValue),
+        })),
+        footer: { text: 'Seen by you alone · /audit shows who changed what' },
+      },
+    ],
+    components: rows.map((keys) => buttonRow(...keys.map((key) => button(`settings:edit:${key}`, settingNames[key])))),
+  });
+}
+
+function changedLine(
+  settings: GuildSettings,
+  catalog: Catalog,
+  { key, replaced }: { key: SettingKey; replaced?: AuditEntry },
+): string {
+  const lines = [`**${settingNames[key]}** is now: ${settingText(key, settings, catalog)}.`];
+  if (replaced !== undefined) {
+    const { userId, at, detail = '' } = replaced;
+    const former = describedSetting(key, detail);
+    lines.push(`This replaces what ${userMention(userId)} set ${timestamp(at, 'R')}: ${former}.`);
+  }
+  return fitText(lines.join('\n'), limits.content);
+}
