@@ -34,8 +34,8 @@ export async function changeSetting(
   const setting = readSetting(key, values, catalog);
   let replaced: AuditEntry | undefined;
   const { settings } = await desk.change(guildId, { userId, now }, (guild, log) => {
-    const { [key]: _former, ...others } = guild.settings;
-    const after: GuildSettings = { ...others, ...setting } as GuildSettings;
+    const others = Object.fromEntries(Object.entries(guild.settings).filter(([name]) => name !== key));
+    const after = { ...others, ...setting } as GuildSettings;
     const detail = describeSetting(key, after, catalog);
     if (detail === describeSetting(key, guild.settings, catalog)) {
       throw new UserError('unchanged', 'Nothing to change: this is how it is set already.');
