@@ -23,12 +23,18 @@ const convertHtml = compile({
 });
 
 const markup = /<[a-z!/]|&/i;
+/** The selectors of html-to-text are looked up in a plain object, where this element would find a function of JavaScript's. */
+const inheritedName = /(<\/?)constructor/gi;
 const escapedTwice = /<\/?(?:p|br|b|i|em|strong|a|div|span|img|ul|li)(?:\s[^<>]*)?\/?>/i;
 
 /** The words of a text that may be HTML, in one line: no tags, entities or invisible characters; Unicode form C. */
 export function plainText(html: string): string {
   const input = html.length > longestInput ? html.slice(0, longestInput) : html;
-  const once = markup.test(input) ? convertHtml(input) : input;
-  const text = escapedTwice.test(once) ? convertHtml(once) : once;
+  const once = markup.test(input) ? readHtml(input) : input;
+  const text = escapedTwice.test(once) ? readHtml(once) : once;
   return stripInvisible(text).normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+function readHtml(html: string): string {
+  return convertHtml(html.replace(inheritedName, '$1unknown'));
 }

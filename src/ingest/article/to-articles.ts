@@ -7,7 +7,7 @@ import { cutAtWord } from './cut-at-word.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { FeedItem } from '../parse/feed-item.ts';
 import { plainText } from './plain-text.ts';
-import { describeItem } from '../parse/to-feed-item.ts';
+import { describeItem, shorten } from '../parse/to-feed-item.ts';
 
 const longestTitle = 300;
 const longestExcerpt = 1_000;
@@ -35,43 +35,53 @@ export function toArticles(
   const articles = new Map<string, Article>();
   const problems: string[] = [];
   for (const [index, item] of items.entries()) {
-    const description = plainText(item.description);
-    const title = plainText(item.title) || description;
-    const name = describeItem(index, title);
-    const url = canonicalUrl(item.url ?? '', context.feed.url);
-    if (url === undefined) {
+    try {
+      const article = toArticle(item, index, context, problems);
+      if (article !== undefined && !articles.has(article.id)) articles.set(article.id, article);
+    } catch (error) {
+      // What one item finds wrong in us must not cost the others.
       problems.push(
-        `${name}: expected a link of at most 2,000 characters, got ${item.url === undefined ? 'none' : 'a longer one'}`,
+        `Item ${index + 1}: can’t be read: ${shorten(error instanceof Error ? error.message : String(error))}`,
       );
-      continue;
     }
-    if (title === '') {
-      problems.push(`${name}: expected a title or a description, got neither`);
-      continue;
-    }
-    const published = item.publishedAt ?? context.now;
-    if (published.getTime() > context.now.getTime() + clockSkew) {
-      problems.push(`${name}: expected a date in the past, got ${published.toISOString()}; it is taken as new`);
-    }
-    const id = articleId(context.source.id, url);
-    if (articles.has(id)) continue;
-    articles.set(id, {
-      id,
-      sourceId: context.source.id,
-      url,
-      title: cutAtWord(title, longestTitle),
-      excerpt: cutAtWord(description, longestExcerpt),
-      language: detectLanguage(`${title} ${description}`, [
-        item.language,
-        context.language,
-        context.feed.language ?? context.source.language,
-      ]),
-      publishedAt: new Date(Math.min(published.getTime(), context.now.getTime())),
-      firstSeenAt: context.now,
-      ...optionalFields(item, context.feed, url),
-    });
   }
   return { articles: [...articles.values()], problems };
+}
+
+/** Undefined when the item can't be an article; `problems` says why. */
+function toArticle(item: FeedItem, index: number, context: ArticleContext, problems: string[]): Article | undefined {
+  const description = plainText(item.description);
+  const title = plainText(item.title) || description;
+  const name = describeItem(index, title);
+  const url = canonicalUrl(item.url ?? '', context.feed.url);
+  if (url === undefined) {
+    const got = item.url === undefined ? 'none' : 'a longer one';
+    problems.push(`${name}: expected a link of at most 2,000 characters, got ${got}`);
+    return undefined;
+  }
+  if (title === '') {
+    problems.push(`${name}: expected a title or a description, got neither`);
+    return undefined;
+  }
+  const published = item.publishedAt ?? context.now;
+  if (published.getTime() > context.now.getTime() + clockSkew) {
+    problems.push(`${name}: expected a date in the past, got ${published.toISOString()}; it is taken as new`);
+  }
+  return {
+    id: articleId(context.source.id, url),
+    sourceId: context.source.id,
+    url,
+    title: cutAtWord(title, longestTitle),
+    excerpt: cutAtWord(description, longestExcerpt),
+    language: detectLanguage(`${title} ${description}`, [
+      item.language,
+      context.language,
+      context.feed.language ?? context.source.language,
+    ]),
+    publishedAt: new Date(Math.min(published.getTime(), context.now.getTime())),
+    firstSeenAt: context.now,
+    ...optionalFields(item, context.feed, url),
+  };
 }
 
 /** The id of a source's article, from its canonical address only: GUIDs, dates and tracking may change between fetches. */

@@ -4,9 +4,10 @@ import type { FeedState, FeedWishes } from '../../domain/feed-state.ts';
 import type { Feed, Source } from '../../domain/source.ts';
 import type { FeedNetwork } from './feed-network.ts';
 import { fetchFeed } from './fetch-feed.ts';
-import type { FetchOutcome } from './fetch-outcome.ts';
+import type { FetchOutcome, FreshFeed } from './fetch-outcome.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { toArticles } from '../article/to-articles.ts';
+import { shorten } from '../parse/to-feed-item.ts';
 
 /** One feed to read now. */
 export interface FeedTask {
@@ -60,8 +61,7 @@ export async function fetchAll(
     if (!isStopped()) await onOutcome(result);
   };
   const work = tasks.map((task) => {
-    const address = addressOf(task);
-    const host = URL.canParse(address) ? new URL(address).host : address;
+    const host = hostOf(addressOf(task));
     const queue = hosts.get(host) ?? new PQueue({ concurrency: options.perHost ?? 2 });
     hosts.set(host, queue);
     return queue.add(() => all.add(() => read(task)));
@@ -86,26 +86,45 @@ export async function readFeed(task: FeedTask, network: FeedNetwork, signal?: Ab
   const outcome = await fetchFeed(request, network, signal);
   if (outcome.kind !== 'fresh') return { task, outcome, articles: [], problems: [] };
 
-  const { contentType, url } = outcome;
   const parseStart = performance.now();
-  const parsed = parseFeed(outcome.body, { url, ...(contentType !== undefined && { contentType }) });
+  try {
+    const read = readArticles(task, outcome, network.clock());
+    return { task, ...read, parseMs: performance.now() - parseStart };
+  } catch (error) {
+    // Whatever a hostile body may still find in us: one feed must not end a refresh.
+    const detail = shorten(error instanceof Error ? error.message : String(error));
+    const message = `The feed of ${hostOf(outcome.url)} cannot be read: ${detail}`;
+    return { task, outcome: { kind: 'failed', reason: 'unreadable', message }, articles: [], problems: [] };
+  }
+}
+
+function readArticles({ feed, source }: FeedTask, fresh: FreshFeed, now: Date): Omit<FeedResult, 'task' | 'parseMs'> {
+  const { contentType, url } = fresh;
+  const parsed = parseFeed(fresh.body, { url, ...(contentType !== undefined && { contentType }) });
   if (parsed.kind === 'unreadable') {
     const failure: FetchOutcome = { kind: 'failed', reason: 'unreadable', message: parsed.message };
-    return { task, outcome: failure, articles: [], problems: [] };
+    return { outcome: failure, articles: [], problems: [] };
   }
   const { articles, problems } = toArticles(parsed.items, {
-    feed: task.feed,
-    source: task.source,
+    feed,
+    source,
     ...(parsed.language !== undefined && { language: parsed.language }),
-    now: network.clock(),
+    now,
   });
-  const parseMs = performance.now() - parseStart;
   const { wishes } = parsed;
-  const read = { task, outcome, articles, problems: [...parsed.problems, ...problems], parseMs };
-  return { ...read, ...(wishes !== undefined && { wishes }) };
+  return {
+    outcome: fresh,
+    articles,
+    problems: [...parsed.problems, ...problems],
+    ...(wishes !== undefined && { wishes }),
+  };
 }
 
 /** Where the feed is asked for: where it has moved, if it has. */
 function addressOf({ feed, state }: FeedTask): string {
   return state.movedTo ?? feed.url;
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
 }

@@ -2,22 +2,22 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** What browsers read these labels as: the wider set of which the named one is a part (WHATWG Encoding, section 4.2). */
-const widerSets: Record<string, string> = {
-  'us-ascii': 'windows-1252',
-  ascii: 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  'iso8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'iso-8859-9': 'windows-1254',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  'x-sjis': 'shift_jis',
-  'windows-31j': 'shift_jis',
-  'ks_c_5601-1987': 'euc-kr',
-  utf8: 'utf-8',
-  unicode: 'utf-16le',
-  'utf-16': 'utf-16le',
-};
+const widerSets = new Map([
+  ['us-ascii', 'windows-1252'],
+  ['ascii', 'windows-1252'],
+  ['iso-8859-1', 'windows-1252'],
+  ['iso8859-1', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+  ['iso-8859-9', 'windows-1254'],
+  ['gb2312', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['x-sjis', 'shift_jis'],
+  ['windows-31j', 'shift_jis'],
+  ['ks_c_5601-1987', 'euc-kr'],
+  ['utf8', 'utf-8'],
+  ['unicode', 'utf-16le'],
+  ['utf-16', 'utf-16le'],
+]);
 const utf8Decoder = new TextDecoder('utf-8');
 const multiByte = /^(?:shift_jis|euc-|gb|big5|iso-2022|utf-(?:16|32))/;
 
@@ -68,7 +68,7 @@ function unmarkedUtf16(head: string): string | undefined {
 
 function normaliseLabel(label: string): string {
   const lower = label.toLowerCase();
-  return widerSets[lower] ?? lower;
+  return widerSets.get(lower) ?? lower;
 }
 
 function decodeUtf8(body: Uint8Array): string | undefined {

@@ -3,13 +3,13 @@ import type { FeedWishes } from '../../domain/feed-state.ts';
 import type { XmlElement } from './xml-element.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const periods: Readonly<Record<string, number>> = {
-  hourly: hour,
-  daily: day,
-  weekly: 7 * day,
-  monthly: 30 * day,
-  yearly: 365 * day,
-};
+const periods = new Map([
+  ['hourly', hour],
+  ['daily', day],
+  ['weekly', 7 * day],
+  ['monthly', 30 * day],
+  ['yearly', 365 * day],
+]);
 const longestTtl = 7 * day;
 
 /** When a feed asks to be fetched: RSS 2.0 `ttl`, `skipHours` and `skipDays`, and the module Syndication of RSS 1.0. */
@@ -35,7 +35,7 @@ function readPeriod(head: XmlElement): number | undefined {
   const name = head.firstText('sy:updateperiod')?.toLowerCase();
   const written = head.firstText('sy:updatefrequency');
   if (name === undefined && written === undefined) return undefined;
-  const period = periods[name ?? 'daily'];
+  const period = periods.get(name ?? 'daily');
   const frequency = Number(written ?? 1);
   return period !== undefined && frequency >= 1 && frequency <= 10_000 ? period / frequency : undefined;
 }

@@ -25,6 +25,10 @@ describe('plainText', () => {
     ['👨\u200d👩\u200d👧', '👨\u200d👩\u200d👧'],
     ['hidden\u{E0041}\u{E0042}', 'hidden'],
     ['e\u0301', '\u00e9'],
+    ['<constructor>not JavaScript’s</constructor> <CONSTRUCTOR a>own</Constructor>', 'not JavaScript’s own'],
+    ['&lt;constructor&gt;&lt;b&gt;twice&lt;/b&gt;&lt;/constructor&gt;', 'twice'],
+    ['<__proto__>a</__proto__> <prototype constructor="b" __proto__="c">d</prototype>', '<__proto__>a d'],
+    ['a constructor of ships', 'a constructor of ships'],
     ['', ''],
   ])('reads %j as %j', (html, text) => {
     expect(plainText(html)).toBe(text);

@@ -106,4 +106,15 @@ describe('toArticles', () => {
     expect(article?.excerpt.length).toBeGreaterThan(980);
     expect(article?.excerpt.length).toBeLessThanOrEqual(1_000);
   });
+
+  it('makes a problem of an item that something goes wrong with in us, and keeps the others', () => {
+    const broken = Object.defineProperty(item(), 'url', {
+      get() {
+        throw new Error('a bug of ours');
+      },
+    });
+    const { articles, problems } = toArticles([broken, item()], context);
+    expect(articles).toHaveLength(1);
+    expect(problems).toEqual(['Item 1: can’t be read: a bug of ours']);
+  });
 });

@@ -82,6 +82,59 @@ describe('fetchAll', () => {
     expect(told).toBe(tasks.length);
   });
 
+  it('asks a feed that has moved at its new address, and counts it there', async () => {
+    const asked: string[] = [];
+    let waiting = 0;
+    let most = 0;
+    const server = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      most = Math.max(most, (waiting += 1));
+      setTimeout(() => {
+        waiting -= 1;
+        response.end(rss('1'));
+      }, 20);
+    });
+    const network = openNetwork({ allowPrivateHosts: [server.host], clock: () => now });
+    const tasks = [1, 2, 3, 4].map((n) => {
+      const moving = task(`https://old-${n}.example/feed`);
+      return { ...moving, state: { ...moving.state, movedTo: `${server.url}/${n}` } };
+    });
+    await fetchAll(tasks, network, {}, () => undefined);
+    expect(asked.sort()).toEqual(['/1', '/2', '/3', '/4']);
+    expect(most).toBe(2);
+  });
+
+  it('tells what goes wrong in us while one feed is read as the failure of that feed', async () => {
+    const server = await serve((_, response) => {
+      response.end(rss('1'));
+    });
+    // The clock is read when articles are made of what was fetched.
+    let readings = 0;
+    const clock = () => {
+      readings += 1;
+      if (readings === 2) throw new Error('the clock stopped');
+      return now;
+    };
+    const network = openNetwork({ allowPrivateHosts: [server.host], clock });
+    const outcomes: unknown[] = [];
+    await fetchAll(
+      [1, 2].map((n) => task(`${server.url}/${n}`)),
+      network,
+      { perHost: 1 },
+      ({ outcome }) => {
+        outcomes.push(outcome);
+      },
+    );
+    expect(outcomes).toMatchObject([
+      {
+        kind: 'failed',
+        reason: 'unreadable',
+        message: `The feed of ${server.host} cannot be read: the clock stopped`,
+      },
+      { kind: 'fresh' },
+    ]);
+  });
+
   it('begins no further feed and tells none when it is stopped', async () => {
     let asked = 0;
     const stop = new AbortController();

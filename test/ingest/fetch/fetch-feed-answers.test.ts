@@ -26,6 +26,28 @@ describe('fetchFeed on redirects', () => {
     expect('movedTo' in outcome).toBe(moved);
   });
 
+  it('says so of an answer that is unchanged at the new address too', async () => {
+    const server = await serve((request, response) => {
+      if (request.url === '/old') response.writeHead(301, { location: '/new' }).end();
+      else response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 500).end();
+    });
+    const request = { url: `${server.url}/old`, etag: '"1"' };
+    expect(await fetchFeed(request, openNetwork({ allowPrivateHosts: [server.host] }))).toEqual({
+      kind: 'unchanged',
+      movedTo: `${server.url}/new`,
+    });
+  });
+
+  it('follows an address of more than 2,000 characters and does not remember it', async () => {
+    const server = await serve((request, response) => {
+      if (request.url === '/old') response.writeHead(301, { location: `/${'n'.repeat(2_000)}` }).end();
+      else response.end('<rss/>');
+    });
+    const outcome = await fetchFeed({ url: `${server.url}/old` }, openNetwork({ allowPrivateHosts: [server.host] }));
+    expect(outcome.kind).toBe('fresh');
+    expect(outcome).not.toHaveProperty('movedTo');
+  });
+
   it('follows five redirects and not a sixth', async () => {
     const server = await serveRedirects();
     const network = openNetwork({ allowPrivateHosts: [server.host] });

@@ -43,6 +43,19 @@ describe('parseFeed', () => {
     expect(outcome).toHaveProperty('items.length', 11);
   });
 
+  it('passes over a character set and a period that are names of JavaScript’s own', () => {
+    const feed = (label: string) =>
+      `<?xml version="1.0" encoding="${label}"?><rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><sy:updatePeriod>${label}</sy:updatePeriod><item><title>Quay</title></item></channel></rss>`;
+    for (const label of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      expect(parseText(feed(label))).toEqual({
+        kind: 'parsed',
+        format: 'rss',
+        items: [{ title: 'Quay', description: '', categories: [] }],
+        problems: [],
+      });
+    }
+  });
+
   it('never expands an entity that the document declares', () => {
     const outcome = parseFeed(feedFixture('entity-bomb.xml'), { url });
     expect(JSON.stringify(outcome)).not.toContain('harbourharbour');

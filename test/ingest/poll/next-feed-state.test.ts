@@ -83,4 +83,23 @@ describe('nextFeedState', () => {
     expect(new Set(delays).size).toBe(50);
     expect(delayOf(step({ ...fresh, url: urls[0]! }, { kind: 'unchanged' }))).toBe(delays[0]);
   });
+
+  it('asks at the new address until that fails, and forgets what was said there', () => {
+    const movedTo = 'https://new.example/feed';
+    const moved = step(fresh, { kind: 'fresh', body: new Uint8Array(), url: movedTo, movedTo, etag: '"new"' });
+    expect(moved).toMatchObject({ url, movedTo, etag: '"new"' });
+    expect(step(moved, { kind: 'unchanged' })).toMatchObject({ movedTo, etag: '"new"' });
+    const back = step(moved, failed);
+    expect(back).not.toHaveProperty('movedTo');
+    expect(back).not.toHaveProperty('etag');
+  });
+
+  it('remembers the wishes of the last full answer', () => {
+    const body = { kind: 'fresh', body: new Uint8Array(), url } as const;
+    const wishing = step(fresh, body, { wishes: { ttlMs: hour, skipDays: [6] } });
+    expect(wishing.wishes).toEqual({ ttlMs: hour, skipDays: [6] });
+    expect(step(wishing, { kind: 'unchanged' }).wishes).toEqual({ ttlMs: hour, skipDays: [6] });
+    expect(step(step(wishing, failed), failed).wishes).toEqual({ ttlMs: hour, skipDays: [6] });
+    expect(step(wishing, body)).not.toHaveProperty('wishes');
+  });
 });
