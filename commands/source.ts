@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
 import { findTopic, suggestTopics } from '../src/app/story/find-topic.ts';
+import { readEdit } from '../src/app/source/read-edit.ts';
 import { requireSource } from '../src/app/source/require-source.ts';
 import { requireFeeds, testSource } from '../src/app/source/test-source.ts';
 import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command.ts';
@@ -16,7 +17,6 @@ import { addedView, editedView, removedView } from '../src/views/source/own-sour
 import { feedHealthView } from '../src/views/source/feed-health-view.ts';
 import { feedChoice, feedTestView, foundFeedsView } from '../src/views/source/found-feeds-view.ts';
 import { policyView } from '../src/views/source/policy-view.ts';
-import { escapeText } from '../src/views/text/escape-text.ts';
 import { sourceListView, sourceLists, type SourceList } from '../src/views/source/source-list-view.ts';
 import { sourceView } from '../src/views/source/source-view.ts';
 import type { View } from '../src/views/view.ts';
@@ -233,24 +233,6 @@ function completeOwn({ source: typed = '' }: { source?: string }, app: App, { gu
     .guildOf(guildId)
     .sources.map(({ id, name, domain }) => ({ name: `${name} (${domain})`, value: id }))
     .filter(({ name }) => foldText(name).includes(foldText(typed)));
-}
-
-/** @throws UserError when nothing is to be changed, or something into what can't be. */
-function readEdit(given: { name?: string | undefined; language?: string | undefined; topic?: string | undefined }) {
-  const changes = Object.entries(given).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, value.trim()] as const],
-  );
-  if (changes.length === 0) throw new UserError('no-edit', 'Expected a name, a language or a topic, got none of them.');
-  for (const [key, value] of changes) {
-    if (key === 'language' && !/^[a-z]{2,3}$/.test(value)) {
-      throw new UserError(
-        'bad-language',
-        `Expected a language of two or three letters, such as en, got “${escapeText(value)}”.`,
-      );
-    }
-    if (value === '') throw new UserError('empty', `Expected a ${key}, got blanks.`);
-  }
-  return Object.fromEntries(changes) as { name?: string; language?: string; topic?: string };
 }
 
 function requestOf(context: Context): { guildId: string; userId: string } {

@@ -2,7 +2,7 @@ import { compareSides } from '../briefing/coverage/compare-sides.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Comparison } from '../domain/comparison.ts';
-import type { Correction } from '../domain/correction.ts';
+import type { Correction, Verdict } from '../domain/correction.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { GuildSource } from '../domain/guild-source.ts';
 import type { Guild } from '../domain/guild.ts';
@@ -12,6 +12,7 @@ import type { Subscription } from '../domain/subscription.ts';
 import type { EditionEntry } from '../edition/entry.ts';
 import { discoverFeeds, type Discovery } from '../ingest/discover/discover-feeds.ts';
 import type { SourceList } from '../views/source/source-list-view.ts';
+import { addToCatalog, editCatalog, removeFromCatalog, type CatalogRequest } from './catalog/change-catalog.ts';
 import {
   correctionsOf,
   joinStories,
@@ -20,6 +21,7 @@ import {
   type Corrected,
   type CorrectionRequest,
 } from './correction/correct-story.ts';
+import { decideCorrection, listProposals } from './correction/proposals.ts';
 import { addSource, type AddRequest } from './source/add-source.ts';
 import { editSource, removeSource, type OwnSourceRequest } from './source/change-source.ts';
 import { composeDigest, countAnswering, type Digest } from './digest/compose-digest.ts';
@@ -85,6 +87,16 @@ export interface App {
   undoCorrection(request: { guildId: string; userId: string; id: string }, now: Date): Promise<Corrected>;
   /** The guild's corrections in force that speak of a story's articles, oldest first. */
   correctionsOf(guildId: string, story: Pick<Story, 'articles'>): Correction[];
+  /** Adds feeds to the catalog that all guilds share; they are read from the next refresh on. */
+  addToCatalog(request: { userId: string; feeds: AddRequest['feeds'] }, now: Date): Promise<GuildSource>;
+  editCatalog(
+    request: CatalogRequest & { name?: string; language?: string; topic?: string },
+    now: Date,
+  ): Promise<GuildSource>;
+  removeFromCatalog(request: CatalogRequest, now: Date): Promise<GuildSource>;
+  /** What guilds' moderators said of shared stories, for the bot's owners to decide on. */
+  listProposals(): Promise<Correction[]>;
+  decideCorrection(request: { id: string; userId: string; verdict: Verdict }, now: Date): Promise<Correction>;
   /** What a guild's admins changed, oldest first. */
   listAudit(guildId: string): Promise<AuditEntry[]>;
   /** How each selected feed does, and each that the guild added, the worst first. */
@@ -171,6 +183,11 @@ function createApp(
     joinStories: (request, now) => joinStories(newsroom, desk, request, now),
     undoCorrection: (request, now) => undoCorrection(desk, request, now),
     correctionsOf: (guildId, story) => correctionsOf(desk.of(guildId), story),
+    addToCatalog: (request, now) => addToCatalog(newsroom, desk, request, now),
+    editCatalog: (request, now) => editCatalog(newsroom, desk, request, now),
+    removeFromCatalog: (request, now) => removeFromCatalog(desk, request, now),
+    listProposals: () => listProposals(newsroom, desk),
+    decideCorrection: (request, now) => decideCorrection(newsroom, desk, request, now),
     listAudit: (guildId) => desk.listAudit(guildId),
     async feedHealth(guildId = '') {
       const own = await listGuildFeeds(newsroom, desk, guildId);

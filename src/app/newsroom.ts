@@ -5,6 +5,7 @@ import type { Catalog } from '../domain/catalog.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { Side } from '../domain/leaning.ts';
+import type { StoryConstraint } from '../domain/story-constraint.ts';
 import { createEdition, type Edition } from '../edition/edition.ts';
 import { toEntry } from '../edition/to-entry.ts';
 import { coverageOf } from '../briefing/coverage/coverage-of.ts';
@@ -35,6 +36,8 @@ export interface AppParts {
 
 /** The state that the use cases share: what is live, and how to reach the rest. */
 export interface Newsroom extends AppParts {
+  /** The catalog as it is shipped; `catalog` is as the bot's owners changed it. */
+  shipped: Catalog;
   selected: readonly SelectedFeed[];
   /** Sources per side among the selected feeds. */
   pool: Record<Side, number>;
@@ -47,6 +50,8 @@ export interface Newsroom extends AppParts {
   /** Whether `clusterer` and `known` hold what was stored when the program started. */
   isRestored: boolean;
   pending: PendingChange;
+  /** What the bot's owners accepted and the clusterer has not been told yet. */
+  constraints: StoryConstraint[];
 }
 
 /** Opens a newsroom whose edition holds every stored story; the first refresh restores the rest. */
@@ -65,6 +70,7 @@ export async function openNewsroom(parts: AppParts): Promise<Newsroom> {
   parts.log.info({ stories: edition.size, feeds: selected.length }, 'newsroom.opened');
   return {
     ...parts,
+    shipped: parts.catalog,
     selected,
     pool,
     clusterer: createClusterer(),
@@ -74,5 +80,6 @@ export async function openNewsroom(parts: AppParts): Promise<Newsroom> {
     known: createKnownArticles(),
     isRestored: false,
     pending: createPendingChange(),
+    constraints: [],
   };
 }

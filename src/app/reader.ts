@@ -27,7 +27,8 @@ export interface Reader {
 
 /** The reader who sees everything as it is stored. */
 export function readerOfAll({ catalog, pool }: Pick<Newsroom, 'catalog' | 'pool'>): Reader {
-  return { catalog, pool, settings: defaultSettings, hasPolicy: false, entries: new WeakMap() };
+  const hasPolicy = [...catalog.sources.values()].some(({ policy }) => policy !== undefined);
+  return { catalog, pool, settings: defaultSettings, hasPolicy, entries: new WeakMap() };
 }
 
 /** The reader that a guild is, with what its own sources tell and its moderators corrected. */

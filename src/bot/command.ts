@@ -93,6 +93,8 @@ interface CommandBase {
   visibility: 'public' | 'private';
   /** Permission bits that the invoker needs to type the command: registered with Discord and checked again by the router. */
   permissions?: bigint;
+  /** Only the owners of the application may use it, press its buttons or see its choices. */
+  forOwners?: true;
   /** Permission bits that a press or a form needs. Without them anyone who sees the card may press: readers open an admin's digest. */
   pressPermissions?: bigint;
   /** Answers a press on one of the command's components: privately on a public card, in place on a private one. */

@@ -1,5 +1,6 @@
 import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, type Interaction } from 'discord.js';
 import type { Log } from '../ops/log.ts';
+import { readOwners } from './application-owners.ts';
 import { inviteLink } from './permissions.ts';
 import { refusedToken } from './refused-token.ts';
 
@@ -46,6 +47,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await login(client, options.token, options.apiBase);
   const { application } = await ready;
+  // Asked again when one of their commands is used: a start does not fail for it.
+  await readOwners(client as Client<true>).catch((error: unknown) => {
+    log.warn({ err: error }, 'gateway.owners-unknown');
+  });
   log.info({ applicationId: application.id, invite: inviteLink(application.id) }, 'gateway.ready');
   return {
     applicationId: application.id,

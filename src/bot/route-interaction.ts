@@ -11,6 +11,7 @@ import type { App } from '../app/app.ts';
 import type { Clock } from '../domain/clock.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Log } from '../ops/log.ts';
+import { readOwners } from './application-owners.ts';
 import { answer, type AnswerMode } from './answer.ts';
 import type { Action, Command, Context, TargetChannel } from './command.ts';
 import type { Commands } from './load-commands.ts';
@@ -46,7 +47,7 @@ type Routed =
 async function routeCommand(interaction: ChatInputCommandInteraction, parts: RouterParts): Promise<void> {
   const command = parts.commands.get(interaction.commandName);
   const mode = command?.visibility ?? 'private';
-  const work = () => {
+  const work = async () => {
     if (command === undefined) throw outdated(`/${interaction.commandName}`);
     const { subcommand, values, channels } = readOptions(interaction);
     const action = actionOf(command, subcommand);
@@ -54,6 +55,7 @@ async function routeCommand(interaction: ChatInputCommandInteraction, parts: Rou
     const context = contextOf(interaction, parts, channels);
     const app = parts.app.forGuild(context.guildId);
     const typed = [command.name, ...[subcommand ?? []].flat()].join(' ');
+    await requireOwner(command, interaction);
     requireManager(command.permissions, `use \`/${typed}\``, app, context);
     requireManager(action.permissions, `use \`/${typed}\``, app, context);
     return action.run(values, app, context);
@@ -86,8 +88,9 @@ async function routePress(interaction: MessageComponentInteraction, parts: Route
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
   const cardUrl = interaction.message.embeds[0]?.url;
   const press = { parts: rest, values, ...(typeof cardUrl === 'string' ? { cardUrl } : {}) };
-  const work = () => {
+  const work = async () => {
     if (command?.press === undefined) throw outdated('This button');
+    await requireOwner(command, interaction);
     const context = contextOf(interaction, parts);
     const app = parts.app.forGuild(context.guildId);
     requireManager(command.pressPermissions, 'press this', app, context);
@@ -101,8 +104,9 @@ async function routePress(interaction: MessageComponentInteraction, parts: Route
 async function routeForm(interaction: ModalSubmitInteraction, parts: RouterParts): Promise<void> {
   const [name = '', ...rest] = interaction.customId.split(':');
   const command = parts.commands.get(name);
-  const work = () => {
+  const work = async () => {
     if (command?.submit === undefined) throw outdated('This form');
+    await requireOwner(command, interaction);
     const { fields, channels } = readForm(interaction);
     const context = contextOf(interaction, parts, channels);
     const app = parts.app.forGuild(context.guildId);
@@ -122,13 +126,16 @@ function formMode({ message }: ModalSubmitInteraction, command: Command | undefi
 async function routeAutocomplete(interaction: AutocompleteInteraction, parts: RouterParts): Promise<void> {
   try {
     const command = parts.commands.get(interaction.commandName);
+    if (command !== undefined) await requireOwner(command, interaction);
     const { subcommand, values } = readOptions(interaction);
     const context = { ...contextOf(interaction, parts), focused: interaction.options.getFocused(true).name };
     const action = command === undefined ? undefined : actionOf(command, subcommand);
     const choices = (await action?.complete?.(values, parts.app.forGuild(context.guildId), context)) ?? [];
     await interaction.respond(choices.slice(0, 25).map((choice) => ({ ...choice, name: cutName(choice.name) })));
   } catch (error) {
-    parts.log.error({ interactionId: interaction.id, err: error }, 'autocomplete.failed');
+    if (!(error instanceof UserError)) {
+      parts.log.error({ interactionId: interaction.id, err: error }, 'autocomplete.failed');
+    }
     // The member sees an empty list instead of an error; an answer that failed can't be repeated.
     if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
   }
@@ -137,6 +144,15 @@ async function routeAutocomplete(interaction: AutocompleteInteraction, parts: Ro
 /** Discord takes 100 characters; half of a surrogate pair is none. */
 function cutName(name: string): string {
   return name.slice(0, 100).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** @throws UserError when a command is the owners' and the invoker is none of them. */
+async function requireOwner({ name, forOwners }: Command, { client, user }: Routed): Promise<void> {
+  if (forOwners !== true || (await readOwners(client)).has(user.id)) return;
+  throw new UserError(
+    'not-owner',
+    `\`/${name}\` is for the owners of this bot: it changes what every server reads. \`/source\` changes what yours does.`,
+  );
 }
 
 function actionOf(command: Command, subcommand: string | undefined): Action | undefined {

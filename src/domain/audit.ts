@@ -12,6 +12,8 @@ export const auditActions = [
   'story.split',
   'story.join',
   'story.restore',
+  'story.accept',
+  'story.refuse',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

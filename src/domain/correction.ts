@@ -14,7 +14,12 @@ export interface Correction {
   titles: readonly [string, string];
   by: string;
   at: Date;
+  /** What the bot's owners made of it, in their own copy: accepted, it holds for every guild. */
+  verdict?: Verdict;
 }
+
+export const verdicts = ['accepted', 'refused'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** What a guild's moderators may have in force; a correction ends with the articles that it is about. */
 export const mostCorrections = 100;

@@ -20,6 +20,9 @@ export interface Guild {
   leftAt?: Date;
 }
 
+/** What the bot's owners decided for all guilds is kept as if they were one, under this id; no guild has it. */
+export const ownersId = 'owners';
+
 /** A guild that has decided nothing yet. */
 export function newGuild(id: string): Guild {
   return { id, version: 0, policies: {}, settings: defaultSettings, sources: [], corrections: [] };

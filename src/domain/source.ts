@@ -47,4 +47,6 @@ export interface Source {
   factuality: Factuality;
   /** What the guild decided in whose catalog this is; undefined in the shared one. */
   policy?: SourcePolicy;
+  /** The bot's owners leave it out in every guild: no guild's own policy can change that. */
+  isMutedForAll?: true;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { auditActions, type AuditEntry } from '../domain/audit.ts';
-import type { Correction } from '../domain/correction.ts';
+import { verdicts, type Correction } from '../domain/correction.ts';
 import { ratedFactualities } from '../domain/factuality.ts';
 import type { GuildSettings } from '../domain/guild-settings.ts';
 import type { GuildSource } from '../domain/guild-source.ts';
@@ -50,6 +50,7 @@ const correctionSchema = z.object({
   titles: z.tuple([z.string(), z.string()]),
   by: text,
   at: date,
+  verdict: z.enum(verdicts).exactOptional(),
 }) satisfies z.ZodType<Correction>;
 
 export const guildSchema = z.object({

@@ -27,6 +27,8 @@ const verbs: Record<AuditAction, string> = {
   'story.split': 'took articles out of',
   'story.join': 'put together',
   'story.restore': 'put back',
+  'story.accept': 'accepted for all',
+  'story.refuse': 'refused',
 };
 
 const entriesPerPage = 12;
@@ -34,11 +36,18 @@ const room = 3_500;
 const longestDetail = 160;
 
 /** A page of what a guild's admins changed within some days, the newest first. */
-export function auditView(entries: readonly AuditEntry[], days: number, page: number, catalog: Catalog): View {
+export function auditView(
+  entries: readonly AuditEntry[],
+  days: number,
+  page: number,
+  catalog: Catalog,
+  /** What the ids of its buttons begin with. */
+  start = 'audit',
+): View {
   const lines = entries.toReversed().map((entry) => entryLine(entry, catalog));
   const pages = packPages(lines, (line) => line, { most: entriesPerPage, room });
   const current = clampPage(page, pages.length);
-  const id = (target: number) => `audit:${days}:${target}`;
+  const id = (target: number) => `${start}:${days}:${target}`;
   const turns = [
     button(id(current - 1), 'Newer', current === 0),
     button(id(current + 1), 'Older', current === pages.length - 1),

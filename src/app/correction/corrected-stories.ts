@@ -104,9 +104,10 @@ function storiesOf({ storyOf }: Places, corrections: readonly Correction[], { sh
   return [...ids].sort();
 }
 
-function isAsStored({ id, articles }: CorrectedGroup, stored: readonly Story[]): boolean {
+function isAsStored({ id, slugs, articles }: CorrectedGroup, stored: readonly Story[]): boolean {
   const story = stored.find((each) => each.id === id);
-  return story?.articles.length === articles.length && articles.every((article) => story.articles.includes(article));
+  if (story === undefined || slugs.length > story.aliases.length + 1) return false;
+  return story.articles.length === articles.length && articles.every((article) => story.articles.includes(article));
 }
 
 function toRecipe({ id, slugs, articles }: CorrectedGroup, stored: readonly Story[]): Recipe {

@@ -40,8 +40,15 @@ function split(groups: readonly CorrectedGroup[], correction: Correction): Corre
     parted.push(...group.articles.filter(({ id }) => isOut.get(id) === true));
     return { ...group, articles: group.articles.filter(({ id }) => isOut.get(id) !== true) };
   });
-  if (parted.length === 0) return [...groups];
+  if (parted.length === 0) return nameAfter(groups, correction);
   return [...rests, { id: splitStoryId(correction), slugs: [correction.slug], articles: parted }];
+}
+
+/** What everyone reads as a story of its own by now is still found here by the name that the split gave it. */
+function nameAfter(groups: readonly CorrectedGroup[], { articleIds, slug }: Correction): CorrectedGroup[] {
+  return groups.map((group) =>
+    group.articles.some(({ id }) => id === articleIds[0]) ? { ...group, slugs: [...group.slugs, slug] } : group,
+  );
 }
 
 function join(groups: readonly CorrectedGroup[], { articleIds, otherIds }: Correction): CorrectedGroup[] {

@@ -20,7 +20,8 @@ export function guildCatalog(shared: Catalog, { policies, settings, sources }: G
   return { ...catalog, sources: overlayMap(catalog.sources, new Map([...own, ...changed])) };
 }
 
-function toSource({ id, name, domain, language, feeds }: GuildSource): Source {
+/** A source that was added at run time: nobody has rated it. */
+export function toSource({ id, name, domain, language, feeds }: GuildSource): Source {
   const ownership = { kind: 'unknown' } as const;
   return {
     id,
@@ -38,7 +39,7 @@ function toSource({ id, name, domain, language, feeds }: GuildSource): Source {
 function withPolicy(source: Source, policy: SourcePolicy): Source {
   return {
     ...source,
-    policy,
+    policy: source.isMutedForAll === true ? { ...policy, stance: 'mute' } : policy,
     ratings: [...ownRatings(policy), ...source.ratings],
     leaning: policy.leaning ?? source.leaning,
     factuality: policy.factuality ?? source.factuality,

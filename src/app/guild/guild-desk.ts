@@ -1,7 +1,9 @@
 import { mostAuditEntries, type AuditEntry } from '../../domain/audit.ts';
 import type { Correction } from '../../domain/correction.ts';
 import type { GuildStory } from '../../domain/guild-story.ts';
-import { newGuild, type Guild } from '../../domain/guild.ts';
+import { newGuild, ownersId, type Guild } from '../../domain/guild.ts';
+import { adoptCatalog } from '../catalog/adopt-catalog.ts';
+import { constraintsOf } from '../correction/constraints-of.ts';
 import { drawCorrected, type CorrectedStories } from '../correction/corrected-stories.ts';
 import { inTurn } from '../in-turn.ts';
 import { fillShelf, type GuildShelf } from './guild-shelf.ts';
@@ -36,7 +38,7 @@ export interface GuildDesk {
     author: Author,
     edit: (guild: Guild, log: readonly AuditEntry[]) => GuildEdit,
   ): Promise<Guild>;
-  /** Every guild that has decided something. */
+  /** Every guild that has decided something, but not the bot's owners. */
   list(): Guild[];
   /** What the guild's own sources tell; undefined when it has none. */
   shelfOf(guildId: string): GuildShelf | undefined;
@@ -55,7 +57,13 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
   const readers = new Map<string, Reader>();
   const shelves = new Map<string, GuildShelf>();
   const drawn = new Map<string, { corrections: readonly Correction[]; stories: CorrectedStories | undefined }>();
-  const all = readerOfAll(newsroom);
+  const owners = guilds.get(ownersId);
+  if (owners !== undefined) {
+    adoptCatalog(newsroom, owners);
+    const accepted = owners.corrections.filter(({ verdict }) => verdict === 'accepted');
+    newsroom.constraints.push(...accepted.flatMap(constraintsOf));
+  }
+  let all = readerOfAll(newsroom);
   const of = (guildId: string) => guilds.get(guildId) ?? newGuild(guildId);
   const shelve = (guildId: string, told: readonly GuildStory[]) => {
     readers.delete(guildId);
@@ -77,7 +85,7 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
       drawn.set(guildId, { corrections, stories });
       if (stories !== before?.stories) readers.delete(guildId);
     });
-  for (const guildId of guilds.keys()) await redraw(guildId);
+  for (const guildId of guilds.keys()) if (guildId !== ownersId) await redraw(guildId);
 
   return {
     of,
@@ -99,9 +107,14 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
         await store.saveGuild(changed, log.slice(-mostAuditEntries));
         guilds.set(guildId, changed);
         readers.delete(guildId);
+        if (guildId === ownersId) {
+          adoptCatalog(newsroom, changed);
+          readers.clear();
+          all = readerOfAll(newsroom);
+        }
         return changed;
       }),
-    list: () => [...guilds.values()],
+    list: () => [...guilds.values()].filter(({ id }) => id !== ownersId),
     shelfOf: (guildId) => shelves.get(guildId),
     shelve,
     redraw,

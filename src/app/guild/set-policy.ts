@@ -1,6 +1,7 @@
 import type { AuditAction } from '../../domain/audit.ts';
 import type { RatedFactuality } from '../../domain/factuality.ts';
 import type { RatedLeaning } from '../../domain/leaning.ts';
+import { ownersId } from '../../domain/guild.ts';
 import { isDefaultPolicy, type SourcePolicy, type Stance } from '../../domain/policy.ts';
 import { describePolicy } from '../../domain/describe-policy.ts';
 import type { Source } from '../../domain/source.ts';
@@ -30,6 +31,9 @@ export interface PolicyChange {
  */
 export async function setPolicy(desk: GuildDesk, request: PolicyRequest, now: Date): Promise<PolicyChange> {
   const { guildId, userId, source } = request;
+  if (request.stance !== undefined && source.isMutedForAll === true && guildId !== ownersId) {
+    throw new UserError('muted-for-all', 'The bot’s owners leave that source out in every server.');
+  }
   let before: SourcePolicy | undefined;
   const guild = await desk.change(guildId, { userId, now }, (current) => {
     before = current.policies[source.id];

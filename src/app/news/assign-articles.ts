@@ -22,6 +22,14 @@ export async function assignArticles(newsroom: Newsroom, articles: readonly Arti
   }
 }
 
+/** Tells the clusterer what the bot's owners accepted, and notes every story that this changes. */
+export function obeyConstraints(newsroom: Newsroom): void {
+  const { assigned, merged } = newsroom.clusterer.constrain(newsroom.constraints);
+  noteMerges(newsroom, merged);
+  for (const [articleId, storyId] of assigned) noteMove(newsroom, articleId, storyId);
+  newsroom.constraints = [];
+}
+
 /** Forgets the stories whose newest article is older than the date, and what was not yet stored of them. */
 export function expireStories({ clusterer, storyOf, known, pending }: Newsroom, before: Date): void {
   const expired = new Set(clusterer.expire(before));

@@ -1,5 +1,5 @@
 import { day } from '../../domain/clock.ts';
-import { assignArticles, expireStories } from './assign-articles.ts';
+import { assignArticles, expireStories, obeyConstraints } from './assign-articles.ts';
 import type { FeedTransition } from './feed-transition.ts';
 import { gatherArticles } from './gather-articles.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -36,6 +36,7 @@ export async function refresh(newsroom: Newsroom, options: RefreshOptions = {}):
   const oldest = new Date(newsroom.clock().getTime() - newsroom.storyDays * day);
   const { articles, edited, states, transitions, counts, parseMs } = await gatherArticles(newsroom, oldest, options);
   const gather = watch();
+  if (newsroom.constraints.length > 0) obeyConstraints(newsroom);
   await assignArticles(newsroom, articles);
   noteRevisions(newsroom, edited);
   expireStories(newsroom, oldest);

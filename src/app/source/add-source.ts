@@ -31,27 +31,13 @@ export async function addSource(
   { guildId, userId, feeds }: AddRequest,
   now: Date,
 ): Promise<GuildSource> {
-  const [first] = feeds;
-  if (first === undefined) throw new UserError('no-feed', 'Expected at least one feed to add, got none.');
-  const domain = domainOf(first);
-  const id = guildSourcePrefix(guildId) + domain;
+  const added = sourceOfFeeds(feeds, { prefix: guildSourcePrefix(guildId), addedBy: userId, addedAt: now });
+  const { id } = added;
   const guild = await desk.change(guildId, { userId, now }, (current) => {
     for (const { url } of feeds) requireNew(newsroom, current, url);
     requireRoom(newsroom, current, feeds.length);
     const known = current.sources.find((source) => source.id === id);
-    const added = feeds.map(({ url }) => ({ url }));
-    const source: GuildSource =
-      known === undefined
-        ? {
-            id,
-            name: nameOf(first, domain),
-            domain,
-            language: languageOf(first),
-            feeds: added,
-            addedBy: userId,
-            addedAt: now,
-          }
-        : { ...known, feeds: [...known.feeds, ...added] };
+    const source = known === undefined ? added : { ...known, feeds: [...known.feeds, ...added.feeds] };
     const others = current.sources.filter((each) => each.id !== id);
     const detail = `${source.name}, ${feeds.map(({ url }) => url).join(', ')}`;
     return {
@@ -62,6 +48,25 @@ export async function addSource(
   const source = guild.sources.find((each) => each.id === id);
   if (source === undefined) throw new Error(`Expected ${id} among the sources of the guild`);
   return source;
+}
+
+/** The source that found feeds are of: named by the first one, under the domain that its newest article is on. */
+export function sourceOfFeeds(
+  feeds: AddRequest['feeds'],
+  { prefix, addedBy, addedAt }: { prefix: string; addedBy: string; addedAt: Date },
+): GuildSource {
+  const [first] = feeds;
+  if (first === undefined) throw new UserError('no-feed', 'Expected at least one feed to add, got none.');
+  const domain = domainOf(first);
+  return {
+    id: prefix + domain,
+    name: nameOf(first, domain),
+    domain,
+    language: languageOf(first),
+    feeds: feeds.map(({ url }) => ({ url })),
+    addedBy,
+    addedAt,
+  };
 }
 
 /** @throws UserError naming the source that the feed belongs to already. */

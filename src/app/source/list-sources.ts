@@ -11,12 +11,12 @@ export function listSources(catalog: Catalog, selected: readonly SelectedFeed[],
     .sort((one, other) => one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1));
 }
 
-function isOn({ id, policy }: Source, list: SourceList, read: ReadonlySet<string>): boolean {
+function isOn({ id, policy, isMutedForAll }: Source, list: SourceList, read: ReadonlySet<string>): boolean {
   switch (list) {
     case 'all':
       return read.has(id);
     case 'changed':
-      return policy !== undefined;
+      return policy !== undefined && isMutedForAll !== true;
     case 'rated':
       return policy?.leaning !== undefined || policy?.factuality !== undefined;
     default:

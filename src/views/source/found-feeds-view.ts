@@ -34,7 +34,11 @@ export function feedChoice(url: string): string {
 }
 
 /** The feeds behind an address with their last articles, and a menu that asks which of them to take. */
-export function foundFeedsView(address: string, feeds: readonly ShownFeed[]): View {
+export function foundFeedsView(
+  address: string,
+  feeds: readonly ShownFeed[],
+  command: 'source' | 'catalog' = 'source',
+): View {
   const options = feeds.slice(0, limits.options).map((feed) => ({
     label: cleanText(feed.title ?? '') || feed.url,
     value: feedChoice(feed.url),
@@ -46,7 +50,7 @@ export function foundFeedsView(address: string, feeds: readonly ShownFeed[]): Vi
         color: gold,
         title: `${countOf(feeds.length, 'feed')} found`,
         url: address,
-        description: 'What you take is read for this server alone. Nobody has rated it: it counts as unrated.',
+        description: `What you take is read for ${command === 'source' ? 'this server alone' : 'all servers'}. Nobody has rated it: it counts as unrated.`,
         fields: feeds.map((feed) => ({ name: nameOf(feed), value: fitText(lastArticles(feed), limits.fieldValue) })),
       },
     ],
@@ -56,7 +60,7 @@ export function foundFeedsView(address: string, feeds: readonly ShownFeed[]): Vi
         components: [
           {
             type: ComponentType.StringSelect,
-            custom_id: 'source:take',
+            custom_id: `${command}:take`,
             placeholder: 'Which of them to take',
             min_values: 1,
             max_values: options.length,

@@ -22,7 +22,7 @@ const disagreement = 2;
 
 /** A source: who rates it how, who owns it, and which feeds are read; with how each feed answers when `states` tells. */
 export function sourceView(source: Source, states: ReadonlyMap<string, FeedState> = new Map()): View {
-  const { country, language, ownership, policy } = source;
+  const { country, language, ownership, policy, isMutedForAll } = source;
   const leaning = source.leaning === 'unrated' ? '' : `${letterOf(source.leaning)} `;
   const byGuild = (rating: unknown) => (rating === undefined ? '' : ', rated by this server');
   const owner = ownership.owner === undefined ? '' : ` · ${escapeText(ownership.owner)}`;
@@ -40,7 +40,10 @@ export function sourceView(source: Source, states: ReadonlyMap<string, FeedState
       : [
           {
             name: 'In this server',
-            value: `${describePolicy(policy)}, by <@${policy.by}> ${timestamp(policy.at, 'R')}`,
+            value:
+              isMutedForAll === true
+                ? `${describePolicy(policy)}; the bot’s owners leave it out in every server`
+                : `${describePolicy(policy)}, by <@${policy.by}> ${timestamp(policy.at, 'R')}`,
           },
         ]),
     { name: 'Owner', value: `${ownership.kind}${owner}${citationOf(ownership.citation)}` },

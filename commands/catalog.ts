@@ -1,0 +1,179 @@
+import type { App } from '../src/app/app.ts';
+import { readEdit } from '../src/app/source/read-edit.ts';
+import { requireSource } from '../src/app/source/require-source.ts';
+import { requireFeeds } from '../src/app/source/test-source.ts';
+import { findTopic, suggestTopics } from '../src/app/story/find-topic.ts';
+import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command.ts';
+import { Type } from '../src/bot/option.ts';
+import { day } from '../src/domain/clock.ts';
+import { verdicts } from '../src/domain/correction.ts';
+import { ownersId } from '../src/domain/guild.ts';
+import type { Stance } from '../src/domain/policy.ts';
+import { UserError } from '../src/domain/user-error.ts';
+import { auditView } from '../src/views/audit-view.ts';
+import {
+  changedCatalogView,
+  mutedView,
+  sharedAddedView,
+  sharedRemovedView,
+} from '../src/views/catalog/catalog-view.ts';
+import { decidedView, proposalsView } from '../src/views/correction/proposals-view.ts';
+import { editedView } from '../src/views/source/own-source-view.ts';
+import { feedChoice, foundFeedsView } from '../src/views/source/found-feeds-view.ts';
+import { sourceView } from '../src/views/source/source-view.ts';
+import type { View } from '../src/views/view.ts';
+
+const auditDays = 365;
+const sourceOption = {
+  name: 'source',
+  description: 'A name or a domain',
+  type: Type.String,
+  required: true,
+  autocomplete: true,
+  maxLength: 100,
+} as const;
+
+/** The catalog that all servers share, whatever this server decided. */
+const shared = (app: App): App => app.forGuild(undefined);
+
+function complete({ source: typed = '' }: { source?: string }, app: App) {
+  return shared(app)
+    .suggestSources(typed, 25)
+    .map(({ id, name, domains: [domain = id] }) => ({ name: `${name} (${domain})`, value: id }));
+}
+
+const list = defineSubcommand({
+  description: 'What you changed of the catalog that all servers share.',
+  options: [],
+  run: (_values, app) => changedCatalogView(app.guildOf(ownersId), shared(app).catalog, 0),
+});
+
+const info = defineSubcommand({
+  description: 'A source as all servers have it.',
+  options: [sourceOption],
+  run: ({ source }, app) => sourceView(requireSource(shared(app), source), app.feedStates),
+  complete,
+});
+
+const add = defineSubcommand({
+  description: 'Look for the feeds of a site, and read those you take for all servers.',
+  options: [
+    {
+      name: 'address',
+      description: 'A site such as news.example, or a feed’s own address',
+      type: Type.String,
+      required: true,
+      maxLength: 500,
+    },
+  ],
+  async run({ address: typed }, app) {
+    const { address, feeds } = await requireFeeds(app, typed);
+    return foundFeedsView(address, feeds, 'catalog');
+  },
+});
+
+const edit = defineSubcommand({
+  description: 'Rename a source for all servers, or say its language or topic.',
+  options: [
+    sourceOption,
+    { name: 'name', description: 'What it is called', type: Type.String, maxLength: 80 },
+    { name: 'language', description: 'Its language as two letters, such as en', type: Type.String, maxLength: 3 },
+    { name: 'topic', description: 'What it is about', type: Type.String, autocomplete: true, maxLength: 60 },
+  ],
+  async run({ source, name, language, topic: about }, app, { userId, now }) {
+    const topic = about === undefined ? undefined : findTopic(app.catalog, about).id;
+    const request = { userId, sourceId: requireSource(shared(app), source).id, ...readEdit({ name, language, topic }) };
+    return editedView(await app.editCatalog(request, now), app.catalog);
+  },
+  complete(values, app, context) {
+    if (context.focused !== 'topic') return complete(values, app);
+    return suggestTopics(app.catalog, values.topic ?? '').map(({ id, name }) => ({ name, value: id }));
+  },
+});
+
+const remove = defineSubcommand({
+  description: 'Take back what you added or edited of a source.',
+  options: [sourceOption],
+  async run({ source }, app, { userId, now }) {
+    const { id } = requireSource(shared(app), source);
+    const former = await app.removeFromCatalog({ userId, sourceId: id }, now);
+    return sharedRemovedView(former, shared(app).findSource(id));
+  },
+  complete,
+});
+
+const corrections = defineSubcommand({
+  description: 'What moderators corrected in their servers, to accept for all or refuse.',
+  options: [],
+  run: (_values, app) => showProposals(app, 0),
+});
+
+const audit = defineSubcommand({
+  description: 'Who changed what of the catalog, or decided on a correction.',
+  options: [],
+  run: (_values, app, context) => showAudit(app, context, 0),
+});
+
+export default defineCommandGroup({
+  name: 'catalog',
+  description: 'For the bot’s owners: the sources and corrections that all servers share.',
+  visibility: 'private',
+  forOwners: true,
+  permissions: 0n,
+  subcommands: {
+    list,
+    info,
+    add,
+    edit,
+    remove,
+    mute: stanceCommand('Leave a source out in every server.', 'mute'),
+    unmute: stanceCommand('Read a source again.', 'allow'),
+    corrections,
+    audit,
+  },
+  /**
+   * `catalog:list:<page>`, `catalog:corrections:<page>`, `catalog:audit:<days>:<page>`, and the menus `catalog:take`,
+   * `catalog:accepted` and `catalog:refused`.
+   */
+  async press({ parts: [part, value = '', page = ''], values, cardUrl = '' }, app, context) {
+    const { userId, now } = context;
+    if (part === 'take') {
+      const found = await requireFeeds(app, cardUrl);
+      const feeds = found.feeds.filter(({ url }) => values.includes(feedChoice(url)));
+      if (feeds.length === 0) {
+        throw new UserError('changed', 'That address does not offer that any more. Look again with `/catalog add`.');
+      }
+      return sharedAddedView(await app.addToCatalog({ userId, feeds }, now), feeds.length);
+    }
+    const verdict = verdicts.find((each) => each === part);
+    if (verdict !== undefined) {
+      return decidedView(await app.decideCorrection({ userId, id: values[0] ?? '', verdict }, now), verdict);
+    }
+    if (part === 'corrections') return showProposals(app, Number(value));
+    if (part === 'audit') return showAudit(app, context, Number(page));
+    return changedCatalogView(app.guildOf(ownersId), shared(app).catalog, Number(value));
+  },
+});
+
+function stanceCommand(description: string, stance: Stance) {
+  return defineSubcommand({
+    description,
+    options: [sourceOption],
+    async run({ source: text }, app, { userId, now }) {
+      const source = requireSource(shared(app), text);
+      await app.setPolicy({ guildId: ownersId, userId, source, stance }, now);
+      return mutedView(source, stance);
+    },
+    complete,
+  });
+}
+
+async function showProposals(app: App, page: number): Promise<View> {
+  return proposalsView(await app.listProposals(), page);
+}
+
+async function showAudit(app: App, { now }: Context, page: number): Promise<View> {
+  const since = now.getTime() - auditDays * day;
+  const entries = (await app.listAudit(ownersId)).filter(({ at }) => at.getTime() >= since);
+  return auditView(entries, auditDays, page, shared(app).catalog, 'catalog:audit');
+}
