@@ -241,7 +241,7 @@ export const eastFigureWords: Readonly<Record<string, FigureWords>> = {
       arrested: { behind: '(?:bị bắt(?: giữ)?|bị tạm giữ)', before: '(?:bắt giữ|bắt|tạm giữ)' },
       displaced: { behind: '(?:(?:được |phải )?(?:sơ tán|di dời))', before: '(?:sơ tán|di dời)' },
     },
-    currencies: '(?:đô la|USD|euro|đồng)(?: Mỹ)?',
+    currencies: '(?:đô la|usd|euro|đồng)(?: mỹ)?',
     rebuilding: 'tái thiết|xây dựng lại',
     cost: 'chi phí|tốn|kinh phí',
     damage: 'thiệt hại',

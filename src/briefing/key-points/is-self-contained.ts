@@ -1,4 +1,5 @@
 import { isBoilerplate } from '../sentences/is-boilerplate.ts';
+import { lowerText } from '../sentences/lower-text.ts';
 
 /** Openings that lean on a sentence the reader does not see, by language. Latin and Cyrillic words, lower-case. */
 const danglingStarts: Record<string, string> = {
@@ -29,11 +30,11 @@ const danglingStarts: Record<string, string> = {
 
 /** Speech of a pronoun, which names nobody to a reader who sees this sentence alone. */
 const danglingSpeaker =
-  /[”"»’'],?\s+(?:he|she|they|it)\b|[,”"]\s+(?:said|says|added|adds|told)\s+(?:he|she|they|it)\b|,\s+(?:he|she|they|it)\s+(?:said|says|added|adds|told)\b[^”]{0,40}$/iu;
+  /[”"»’'],?\s+(?:he|she|they|it)\b|[,”"]\s+(?:said|says|added|adds|told)\s+(?:he|she|they|it)\b|,\s+(?:he|she|they|it)\s+(?:said|says|added|adds|told)\b[^”]{0,40}$/u;
 
 /** "There" that points to a place named before, unlike "there are". */
 const danglingPlace =
-  /\bthere\b(?![’']s|\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|remains?)\b)/iu;
+  /\bthere\b(?![’']s|\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|remains?)\b)/u;
 
 const startPatterns = new Map<string, RegExp>();
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -43,8 +44,9 @@ export function isSelfContained(text: string, language: string, longest = 300): 
   const weight = wide.test(text) ? 2.5 : 1;
   if (text.length * weight < 40 || text.length * weight > longest) return false;
   if (/[?？؟]["”»』」]?$/u.test(text) || /^[\p{Ll},;:)\]–—-]/u.test(text)) return false;
-  if (language === 'en' && danglingPlace.test(text)) return false;
-  if (isBoilerplate(text) || danglingSpeaker.test(text) || hasUnbalancedQuotes(text)) return false;
+  const lower = lowerText(text);
+  if (danglingSpeaker.test(lower) || (language === 'en' && danglingPlace.test(lower))) return false;
+  if (isBoilerplate(text) || hasUnbalancedQuotes(text)) return false;
   return !startPattern(language).test(lowerFirst(text));
 }
 

@@ -1,6 +1,7 @@
+import { letters } from '../sentences/letters.ts';
 import { speechWords, type SpeechWords } from './speech-verbs.ts';
 
-/** A language's ways to name a speaker; the groups of a match are the name, in one or two parts. */
+/** A language's ways to name a speaker, for lower-case text; the groups of a match are the name, in one or two parts. */
 export interface SpeechPatterns {
   /** What may stand behind the quotation, surest first. */
   after: readonly RegExp[];
@@ -19,8 +20,8 @@ export interface SpeechPatterns {
 const cache = new Map<string, SpeechPatterns>();
 const unspaced = new Set(['zh', 'ja']);
 const stop = '[^.,;:!?()“”„«»"״「」。，、؛،；：！？।]';
-const edge = '(?![\\p{L}\\p{M}])';
-const start = '(?<![\\p{L}\\p{M}])';
+const edge = `(?![${letters}])`;
+const start = `(?<![${letters}])`;
 
 /** The wordings of a language, ready to use; undefined for one that we don't know. */
 export function speechPatterns(language: string): SpeechPatterns | undefined {
@@ -46,7 +47,7 @@ function compile(words: SpeechWords, isUnspaced: boolean): SpeechPatterns {
   const joined = that === undefined ? '' : `|\\s+(?:${that})${edge}`;
   /** A verb governs the quotation when nothing but a place or a time stands between, and a colon, a comma or "that". */
   const toQuotation = `(?:[^.;:“”«»„"״「」]{0,60}?(?:[,:،，：]${joined}))?\\s*$`;
-  const compileAll = (sources: readonly string[]): RegExp[] => sources.map((source) => new RegExp(source, 'isu'));
+  const compileAll = (sources: readonly string[]): RegExp[] => sources.map((source) => new RegExp(source, 'dsu'));
   return {
     after: compileAll(
       [...(isUnspaced ? [] : ['V N']), ...(by === undefined ? [] : [`(?:${by}) N`]), ...after].map(
@@ -62,8 +63,8 @@ function compile(words: SpeechWords, isUnspaced: boolean): SpeechPatterns {
       `^(.{1,160}?[,،]?)${isUnspaced ? '' : '\\s+'}${write('V', false)}${toQuotation}`,
       `(?:^|[.;]\\s*)(${stop}{2,60})\\s*[:：]\\s*$`,
     ]),
-    closing: closing === undefined ? undefined : new RegExp(`^[\\s,]*(?:${closing})`, 'iu'),
-    tail: tail === undefined ? undefined : new RegExp(`\\s+(?:${tail})${edge}.*$`, 'isu'),
-    verb: new RegExp(`${verbStart}(?:${verbs})$`, 'iu'),
+    closing: closing === undefined ? undefined : new RegExp(`^[\\s,]*(?:${closing})`, 'u'),
+    tail: tail === undefined ? undefined : new RegExp(`\\s+(?:${tail})${edge}.*$`, 'su'),
+    verb: new RegExp(`${verbStart}(?:${verbs})$`, 'u'),
   };
 }

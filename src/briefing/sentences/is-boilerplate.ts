@@ -1,5 +1,8 @@
-const start = '(?<![\\p{L}\\p{M}])';
-const end = '(?![\\p{L}\\p{M}])';
+import { letters } from './letters.ts';
+import { lowerText } from './lower-text.ts';
+
+const start = `(?<![${letters}])`;
+const end = `(?![${letters}])`;
 
 /** Words of feeds and web pages, wherever they stand in a sentence. */
 const phrases = `read more|continue reading|click here|sign up|subscribe|newsletter|appeared first on|watch (?:live|now|the video|below)|
@@ -19,15 +22,16 @@ const labels = `photo|photos|picture|pictures|image|images|caption|video|watch|r
   archivbild|video|immagine|galleria|imagem|galeria|фото|видео|відео|по теме|дивіться також|fotoğraf|görsel|صورة|صور|فيديو|عکس|ویدیو|
   תמונה|צילום|וידאו|तस्वीर|फोटो|फ़ोटो|वीडियो|ảnh|video clip|写真|動画|画像|图|图片|图为|视频|사진|영상`;
 
-const isHint = new RegExp(`${start}(?:${oneLine(phrases)})${end}|${unspacedPhrases}|https?://|www\\.|©|[{}<>]`, 'iu');
-const isLabelled = new RegExp(`^(?:${oneLine(labels)})\\s*[:：|]`, 'iu');
-const isStamped = /^(?:updated|published|posted|last modified)\s(?:\d|on\b|at\b|an? )/iu;
+const isHint = new RegExp(`${start}(?:${oneLine(phrases)})${end}|${unspacedPhrases}|https?://|www\\.|©|[{}<>]`, 'u');
+const isLabelled = new RegExp(`^(?:${oneLine(labels)})\\s*[:：|]`, 'u');
+const isStamped = /^(?:updated|published|posted|last modified)\s(?:\d|on\b|at\b|an? )/u;
 const isByline =
   /^(?:By|BY|Por|POR|Par|PAR|Von|VON|Di|DI|Автор:?)\s\p{Lu}[\p{L}.'’-]+(?:\s(?:and|y|et|und|e|и)?\s?\p{Lu}[\p{L}.'’-]+){1,6}\.?$/u;
 
 /** Whether a sentence belongs to the feed or the page, not to the report: a hint, a caption, a byline, a time stamp. */
 export function isBoilerplate(text: string): boolean {
-  return isHint.test(text) || isLabelled.test(text) || isStamped.test(text) || isByline.test(text);
+  const lower = lowerText(text);
+  return isHint.test(lower) || isLabelled.test(lower) || isStamped.test(lower) || isByline.test(text);
 }
 
 function oneLine(alternatives: string): string {

@@ -1,5 +1,8 @@
-const start = '(?<![\\p{L}\\p{M}])';
-const end = '(?![\\p{L}\\p{M}])';
+import { letters } from './letters.ts';
+import { lowerText } from './lower-text.ts';
+
+const start = `(?<![${letters}])`;
+const end = `(?![${letters}])`;
 
 /** What teasers begin with, in many languages. */
 const openings = `no vas a creer|esto es lo que|esto es|así (?:es|fue)|por qué|lo que (?:debes|hay que|se sabe|sabemos)|las claves|descubre|mira|te contamos|
@@ -8,7 +11,7 @@ const openings = `no vas a creer|esto es lo que|esto es|así (?:es|fue)|por qué
   ecco|perché|cosa (?:sappiamo|succede|è successo)|tutto quello che|come |
   veja|entenda|saiba|confira|por que|o que (?:se sabe|sabemos|muda)|tudo sobre|como |você não vai|
   вот почему|почему|что известно|вы не поверите|шок|стало известно|как |ось чому|чому|що відомо|ви не повірите|
-  [iİ]şte|bakın|neden|nasıl|inanamayacaksınız|şok|لماذا|شاهد|لن تصدق|تعرف على|بالفيديو|بالصور|إليك|كيف|ببینید|چرا|چگونه|
+  işte|bakın|neden|nasıl|inanamayacaksınız|şok|لماذا|شاهد|لن تصدق|تعرف على|بالفيديو|بالصور|إليك|كيف|ببینید|چرا|چگونه|
   לא תאמינו|צפו|הנה|למה|איך|כל מה ש|जानिए|देखें|क्यों|कैसे|आप यकीन|vì sao|tại sao|lý do|bạn sẽ không tin|sự thật về|
   dlaczego|oto|nie uwierzysz|waarom|dit is|hier is|ini dia|mengapa|kenapa`;
 const unspacedTeasers =
@@ -22,13 +25,13 @@ const labels = `live|watch|video|photos|pictures|opinion|analysis|editorial|comm
   góc nhìn|bình luận|video|ảnh|社説|社论|社评|评论|图集|写真|動画|opinia|komentarz|opini`;
 
 const patterns: readonly RegExp[] = [
-  /^(?:you|this|these|here(?:'|’)?s|here are|here is|why|how|what|watch|see|meet|guess)\b(?!.*\b(?:said|says|kill|dead)\b)/iu,
-  /\b(?:you won(?:'|’)t believe|you need to know|will (?:shock|surprise|amaze|blow)|what happen(?:s|ed) next|this is why|the reason why|jaw-dropping|mind-blowing|gone wrong|goes viral|one weird|secret to|things to know|what to know|what we know|takeaways|explained|explainer|quiz|live updates?)\b/iu,
-  /^\d+\s+(?:things|reasons|ways|times|facts|photos|takeaways|questions|cosas|razones|claves|choses|raisons|dinge|gründe|cose|coisas|motivos|вещей|фактов|причин|neden|şey|điều|lý do)(?![\p{L}\p{M}])/iu,
-  new RegExp(`^["“«„¿¡]*(?:${oneLine(openings)})${end}`, 'iu'),
+  /^(?:you|this|these|here(?:'|’)?s|here are|here is|why|how|what|watch|see|meet|guess)\b(?!.*\b(?:said|says|kill|dead)\b)/u,
+  /\b(?:you won(?:'|’)t believe|you need to know|will (?:shock|surprise|amaze|blow)|what happen(?:s|ed) next|this is why|the reason why|jaw-dropping|mind-blowing|gone wrong|goes viral|one weird|secret to|things to know|what to know|what we know|takeaways|explained|explainer|quiz|live updates?)\b/u,
+  /^\d+\s+(?:things|reasons|ways|times|facts|photos|takeaways|questions|cosas|razones|claves|choses|raisons|dinge|gründe|cose|coisas|motivos|вещей|фактов|причин|neden|şey|điều|lý do)(?![\p{L}\p{M}])/u,
+  new RegExp(`^["“«„¿¡]*(?:${oneLine(openings)})${end}`, 'u'),
   unspacedTeasers,
-  new RegExp(`^(?:${oneLine(labels)})\\s*(?:[:：|]|[-–—]\\s)`, 'iu'),
-  new RegExp(`[|]\\s*(?:${oneLine(labels)})${end}`, 'iu'),
+  new RegExp(`^(?:${oneLine(labels)})\\s*(?:[:：|]|[-–—]\\s)`, 'u'),
+  new RegExp(`[|]\\s*(?:${oneLine(labels)})${end}`, 'u'),
   new RegExp(
     `${start}(?:que no (?:creerás|vas a creer)|va(?:is)? (?:a )?sorprender|und das steckt dahinter|qui va vous surprendre|che non ti aspetti|que vai te surpreender)${end}`,
     'iu',
@@ -40,8 +43,9 @@ const patterns: readonly RegExp[] = [
 /** Whether a title teases instead of telling: a bait, a question, a list, a live page or an opinion piece. */
 export function isClickbait(title: string): boolean {
   const trimmed = title.trim();
+  const lower = lowerText(trimmed);
   return (
-    patterns.some((pattern) => pattern.test(trimmed)) ||
+    patterns.some((pattern) => pattern.test(lower)) ||
     (trimmed.length > 20 && trimmed === trimmed.toUpperCase() && /[A-Z]{4}/.test(trimmed))
   );
 }

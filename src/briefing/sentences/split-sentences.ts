@@ -1,4 +1,5 @@
 import { abbreviations, closingAbbreviations } from './abbreviations.ts';
+import { lowerText } from './lower-text.ts';
 import { speechPatterns } from '../quotes/speech-patterns.ts';
 import { stopWordsOf } from './stop-words.ts';
 
@@ -57,7 +58,8 @@ function endsSentence(before: string, after: string, language: string): boolean 
 function isSpeaker(before: string, after: string, language: string): boolean {
   const isSpeech = unspaced.has(language) ? /[。！？!?][”」』]\s*$/u : /[!?…]["”»“]\s*$/u;
   if (after.length > longestSpeaker || /[“„«「『"]/u.test(after) || !isSpeech.test(before)) return false;
-  return speechPatterns(language)?.after.some((pattern) => pattern.test(after)) === true;
+  const lower = lowerText(after);
+  return speechPatterns(language)?.after.some((pattern) => pattern.test(lower)) === true;
 }
 
 /** Whether a quotation was opened that is still short enough to be speech, not a forgotten mark. */
