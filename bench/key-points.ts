@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { candidatesOf } from '../src/briefing/key-points/choose-key-points.ts';
 import { orderSentences } from '../src/briefing/key-points/order-sentences.ts';
-import { storySentences } from '../src/briefing/key-points/story-sentences.ts';
+import { storySentences, storyTitles } from '../src/briefing/key-points/story-sentences.ts';
 import type { Article } from '../src/domain/article.ts';
 import { rouge } from './rouge.ts';
 import {
@@ -31,8 +31,9 @@ const sets = [
 ];
 
 const broadsheet = (task: Task): string[] => {
-  const sentences = storySentences(task.articles);
-  return orderSentences(candidatesOf(sentences), sentences, task.articles, 12).map(({ text }) => text);
+  const titles = storyTitles(task.articles);
+  const sentences = storySentences(titles);
+  return orderSentences(candidatesOf(sentences), sentences, titles, 12).map(({ text }) => text);
 };
 
 const systems: readonly (readonly [name: string, order: (task: Task) => string[]])[] = [

@@ -17,15 +17,13 @@ export function assignTopics(articles: readonly Article[], topics: ReadonlyMap<s
   const vote = (id: string, weight: number): void => {
     votes.set(id, (votes.get(id) ?? 0) + weight * (weakTopics.get(id) ?? 1));
   };
-  const matchers = [...topics.values()].map((topic) => ({ id: topic.id, matcher: matcherOf(topic) }));
+  const index = indexOf(topics);
   for (const article of articles) {
     if (article.topic !== undefined && topics.has(article.topic)) vote(article.topic, feedVote);
-    const title = foldWords(article.title);
-    const excerpt = foldWords(article.excerpt);
-    for (const { id, matcher } of matchers) {
-      const hits = 2 * countHits(title, matcher) + countHits(excerpt, matcher);
-      if (hits > 0) vote(id, hits / (hits + 1.5));
-    }
+    const hits = new Map<string, number>();
+    countHits(article.title, index, 2, hits);
+    countHits(article.excerpt, index, 1, hits);
+    for (const [id, count] of hits) vote(id, count / (count + 1.5));
   }
   return [...votes]
     .filter(([, votesFor]) => votesFor / articles.length >= minShare)
@@ -34,43 +32,53 @@ export function assignTopics(articles: readonly Article[], topics: ReadonlyMap<s
     .map(([id]) => id);
 }
 
-interface Matcher {
-  words: ReadonlySet<string>;
-  /** Words of several parts, and words of scripts without spaces. */
-  phrases: readonly string[];
+/** The words of all topics, so that a text is gone through once, not once a topic. */
+interface WordIndex {
+  /** The topics that a word votes for. */
+  words: ReadonlyMap<string, readonly string[]>;
+  /** Words of several parts, by their first. */
+  phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Words of scripts without spaces. */
+  unspaced: readonly Phrase[];
 }
 
-const matchers = new WeakMap<Topic, Matcher>();
+interface Phrase {
+  topic: string;
+  text: string;
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, Topic>, WordIndex>();
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-function matcherOf(topic: Topic): Matcher {
-  let matcher = matchers.get(topic);
-  if (matcher === undefined) {
-    const isPhrase = (word: string): boolean => unspaced.test(word) || wordsOf(word).length > 1;
-    matcher = {
-      words: new Set(topic.words.filter((word) => !isPhrase(word))),
-      phrases: topic.words
-        .filter(isPhrase)
-        .map((word) => (unspaced.test(word) ? word : ` ${wordsOf(word).join(' ')} `)),
-    };
-    matchers.set(topic, matcher);
+function indexOf(topics: ReadonlyMap<string, Topic>): WordIndex {
+  const known = indexes.get(topics);
+  if (known !== undefined) return known;
+  const words = new Map<string, string[]>();
+  const phrases = new Map<string, Phrase[]>();
+  const wide: Phrase[] = [];
+  for (const { id: topic, words: own } of topics.values()) {
+    for (const word of new Set(own)) {
+      const parts = wordsOf(word);
+      const [first = word] = parts;
+      if (unspaced.test(word)) wide.push({ topic, text: word });
+      else if (parts.length === 1) words.set(word, [...(words.get(word) ?? []), topic]);
+      else phrases.set(first, [...(phrases.get(first) ?? []), { topic, text: ` ${parts.join(' ')} ` }]);
+    }
   }
-  return matcher;
+  const index = { words, phrases, unspaced: wide };
+  indexes.set(topics, index);
+  return index;
 }
 
-interface FoldedText {
-  words: ReadonlySet<string>;
-  joined: string;
-}
-
-function foldWords(text: string): FoldedText {
+/** Adds to each topic's hits what the text has of its words, each counted once. */
+function countHits(text: string, index: WordIndex, weight: number, hits: Map<string, number>): void {
   const words = wordsOf(text);
-  return { words: new Set(words), joined: ` ${words.join(' ')} ` };
-}
-
-function countHits(text: FoldedText, matcher: Matcher): number {
-  let hits = 0;
-  for (const word of text.words) if (matcher.words.has(word)) hits += 1;
-  for (const phrase of matcher.phrases) if (text.joined.includes(phrase)) hits += 1;
-  return hits;
+  const add = (topic: string): void => void hits.set(topic, (hits.get(topic) ?? 0) + weight);
+  const joined = ` ${words.join(' ')} `;
+  for (const word of new Set(words)) {
+    for (const topic of index.words.get(word) ?? []) add(topic);
+    for (const phrase of index.phrases.get(word) ?? []) if (joined.includes(phrase.text)) add(phrase.topic);
+  }
+  if (!unspaced.test(text)) return;
+  for (const phrase of index.unspaced) if (joined.includes(phrase.text)) add(phrase.topic);
 }

@@ -6,7 +6,7 @@ import { chooseKeyPoints } from './key-points/choose-key-points.ts';
 import { chooseQuotes } from './quotes/choose-quotes.ts';
 import { outdatedTexts } from './outdated-texts.ts';
 import { storyLanguage } from './story-language.ts';
-import { storySentences } from './key-points/story-sentences.ts';
+import { storySentences, storyTitles, type StorySentence, type StoryTitle } from './key-points/story-sentences.ts';
 
 /**
  * What a story says, drawn verbatim from its articles: a headline, key points with citations, quotes; in the language where
@@ -17,13 +17,13 @@ export function briefStory(
   catalog: Catalog,
   language: string = storyLanguage(articles),
 ): Brief {
-  const sentences = storySentences(articles);
-  const titles = articles.map((article) => ({ text: article.title, article }));
-  const outdated = outdatedTexts<{ text: string; article: Article }>([...titles, ...sentences]);
+  const titles = storyTitles(articles);
+  const sentences = storySentences(titles);
+  const outdated = outdatedTexts<StoryTitle | StorySentence>([...titles, ...sentences]);
   const fresh = titles.filter((title) => !outdated.has(title)).map(({ article }) => article);
-  const headline = chooseHeadline(articles, sentences, catalog, language, new Set(fresh));
+  const headline = chooseHeadline(titles, sentences, catalog, language, new Set(fresh));
   const current = sentences.filter((sentence) => !outdated.has(sentence));
-  const keyPoints = chooseKeyPoints(articles, current, headline.language);
-  const quotes = chooseQuotes(current, catalog, { headline, keyPoints, articles });
+  const keyPoints = chooseKeyPoints(titles, current, headline.language);
+  const quotes = chooseQuotes(current, catalog, { headline, keyPoints, titles });
   return { headlineId: headline.id, keyPoints, quotes };
 }

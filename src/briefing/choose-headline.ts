@@ -2,8 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { factualityValues } from '../domain/factuality.ts';
 import { isClickbait } from './sentences/is-clickbait.ts';
-import type { StorySentence } from './key-points/story-sentences.ts';
-import { termsOf } from './sentences/terms-of.ts';
+import type { StorySentence, StoryTitle } from './key-points/story-sentences.ts';
 
 /** A title this close to the most central one is as good, and the more factual source wins. */
 const nearTie = 0.92;
@@ -18,12 +17,13 @@ const titleShare = 0.5;
  * more, with a toll that has risen since, only when there is no other.
  */
 export function chooseHeadline(
-  articles: readonly Article[],
+  titles: readonly StoryTitle[],
   sentences: readonly StorySentence[],
   catalog: Catalog,
   language: string,
-  current: ReadonlySet<Article> = new Set(articles),
+  current: ReadonlySet<Article>,
 ): Article {
+  const articles = titles.map(({ article }) => article);
   const titled = articles.filter((article) => article.title.trim() !== '');
   const inLanguage = titled.filter((article) => article.language === language);
   const pool = firstNonEmpty(
@@ -35,7 +35,7 @@ export function chooseHeadline(
     titled,
     articles,
   );
-  const scores = scoreTitles(pool, articles, sentences);
+  const scores = scoreTitles(pool, titles, sentences);
   const best = Math.max(...scores);
   const [chosen] = pool
     .map((article, index) => ({ article, score: scores[index] ?? 0, value: factualityOf(article, catalog) }))
@@ -48,18 +48,15 @@ export function chooseHeadline(
 /** How much of each title the other articles speak of, for its length. A term of its own alone counts nothing. */
 function scoreTitles(
   pool: readonly Article[],
-  articles: readonly Article[],
+  all: readonly StoryTitle[],
   sentences: readonly StorySentence[],
 ): number[] {
   const weights = new Map<string, number>();
   const add = (terms: Iterable<string>, weight: number): void => {
     for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + weight);
   };
-  const titles = new Map<string, Set<string>>();
-  for (const article of articles) {
-    titles.set(article.id, new Set(termsOf(article.title, article.language)));
-    if (article.copyOf === undefined) add(titles.get(article.id) ?? [], titleShare);
-  }
+  const titles = new Map(all.map(({ article, termSet }) => [article.id, termSet]));
+  for (const { article, termSet } of all) if (article.copyOf === undefined) add(termSet, titleShare);
   for (const terms of textTerms(sentences, titles).values()) add(terms, 1 - titleShare);
   return pool.map(({ id }) => {
     const terms = titles.get(id) ?? new Set<string>();

@@ -1,20 +1,21 @@
-import type { Article } from '../../domain/article.ts';
 import type { KeyPoint } from '../../domain/story.ts';
-import { citeSentence } from './cite-sentence.ts';
-import { isSelfContained } from './is-self-contained.ts';
+import { citeSentence, witnessesOf } from './cite-sentence.ts';
+import { readingLength } from './is-self-contained.ts';
 import { orderSentences } from './order-sentences.ts';
-import type { StorySentence } from './story-sentences.ts';
+import type { StorySentence, StoryTitle } from './story-sentences.ts';
 
 const mostKeyPoints = 5;
 /** Three points always have room; a fourth and a fifth only while a reader still sees the story at a glance. */
 const roomForMore = 800;
+/** Longer sentences only when there are no others. */
+const longest = 300;
 
 /**
  * Three to five sentences that together tell the story, each readable alone, each with the articles that say it. Fewer
  * when fewer than three sources have text, or when the articles all say the same: never padded.
  */
 export function chooseKeyPoints(
-  articles: readonly Article[],
+  titles: readonly StoryTitle[],
   sentences: readonly StorySentence[],
   language: string,
 ): KeyPoint[] {
@@ -25,19 +26,20 @@ export function chooseKeyPoints(
   const sources = new Set(evidence.map((sentence) => sentence.article.sourceId)).size;
   const most = sources < 3 ? sources : mostKeyPoints;
 
+  const witnesses = witnessesOf(sentences);
   const keyPoints: KeyPoint[] = [];
   let characters = 0;
-  for (const sentence of orderSentences(candidates, evidence, articles, most)) {
+  for (const sentence of orderSentences(candidates, evidence, titles, most)) {
     characters += sentence.text.length;
     if (keyPoints.length >= 3 && characters > roomForMore) break;
-    keyPoints.push({ text: sentence.text, articleIds: citeSentence(sentence, sentences) });
+    keyPoints.push({ text: sentence.text, articleIds: citeSentence(sentence, witnesses) });
   }
   return keyPoints;
 }
 
 /** The sentences that may stand alone. Without any, those that only their length speaks against. */
 export function candidatesOf(sentences: readonly StorySentence[]): StorySentence[] {
-  const whole = sentences.filter((sentence) => !sentence.truncated && sentence.termSet.size >= 4);
-  const fit = whole.filter(({ text, article }) => isSelfContained(text, article.language));
-  return fit.length > 0 ? fit : whole.filter(({ text, article }) => isSelfContained(text, article.language, 420));
+  const whole = sentences.filter(({ selfContained }) => selfContained);
+  const fit = whole.filter(({ text }) => readingLength(text) <= longest);
+  return fit.length > 0 ? fit : whole;
 }

@@ -5,24 +5,41 @@ const inOneSentence = 0.55;
 /** and the other article as a whole this much: two reports that share only their names are about different things. */
 const inArticle = 0.7;
 
-/** The articles that say what the sentence says: its own first, then the others in the order given. */
-export function citeSentence(sentence: StorySentence, all: readonly StorySentence[]): string[] {
-  const byArticle = new Map<string, StorySentence[]>();
-  for (const other of all) {
-    if (other.article.id === sentence.article.id || other.article.language !== sentence.article.language) continue;
-    const list = byArticle.get(other.article.id);
-    if (list === undefined) byArticle.set(other.article.id, [other]);
-    else list.push(other);
-  }
-  const others = [...byArticle].filter(([, sentences]) => saysTheSame(sentence, sentences)).map(([id]) => id);
-  return [sentence.article.id, ...others];
+/** What an article says, to look other articles' sentences up in. */
+export interface Witness {
+  articleId: string;
+  language: string;
+  sentences: readonly StorySentence[];
+  terms: ReadonlySet<string>;
 }
 
-function saysTheSame({ termSet }: StorySentence, others: readonly StorySentence[]): boolean {
-  if (!others.some((other) => shareIn(termSet, other.termSet) >= inOneSentence)) return false;
-  const whole = new Set(others.flatMap((other) => other.terms));
-  const figures = [...termSet].filter((term) => /^\p{N}/u.test(term));
-  return shareIn(termSet, whole) >= inArticle && figures.every((figure) => whole.has(figure));
+/** The articles of the sentences, in the order given, each with all its terms. */
+export function witnessesOf(sentences: readonly StorySentence[]): Witness[] {
+  const byArticle = new Map<string, StorySentence[]>();
+  for (const sentence of sentences) {
+    const own = byArticle.get(sentence.article.id);
+    if (own === undefined) byArticle.set(sentence.article.id, [sentence]);
+    else own.push(sentence);
+  }
+  return [...byArticle].map(([articleId, own]) => {
+    const language = own[0]?.article.language ?? 'und';
+    return { articleId, language, sentences: own, terms: new Set(own.flatMap(({ terms }) => terms)) };
+  });
+}
+
+/** The articles that say what the sentence says: its own first, then the others in the order given. */
+export function citeSentence(sentence: StorySentence, witnesses: readonly Witness[]): string[] {
+  const { id, language } = sentence.article;
+  const others = witnesses.filter(
+    (witness) => witness.articleId !== id && witness.language === language && saysTheSame(sentence, witness),
+  );
+  return [id, ...others.map(({ articleId }) => articleId)];
+}
+
+function saysTheSame({ termSet }: StorySentence, { sentences, terms }: Witness): boolean {
+  if (shareIn(termSet, terms) < inArticle) return false;
+  if (!sentences.some((other) => shareIn(termSet, other.termSet) >= inOneSentence)) return false;
+  return [...termSet].every((term) => !/^\p{N}/u.test(term) || terms.has(term));
 }
 
 /** How much of a sentence's terms another text holds. */

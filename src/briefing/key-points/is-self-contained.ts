@@ -41,13 +41,18 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 
 /** Whether a reader who sees only this sentence understands it: no dangling start, question, appeal or oddity of a feed. */
 export function isSelfContained(text: string, language: string, longest = 300): boolean {
-  const weight = wide.test(text) ? 2.5 : 1;
-  if (text.length * weight < 40 || text.length * weight > longest) return false;
+  const length = readingLength(text);
+  if (length < 40 || length > longest) return false;
   if (/[?？؟]["”»』」]?$/u.test(text) || /^[\p{Ll},;:)\]–—-]/u.test(text)) return false;
   const lower = lowerText(text);
   if (danglingSpeaker.test(lower) || (language === 'en' && danglingPlace.test(lower))) return false;
   if (isBoilerplate(text) || hasUnbalancedQuotes(text)) return false;
   return !startPattern(language).test(lowerFirst(text));
+}
+
+/** A text's length in letters as an alphabet would need them. */
+export function readingLength(text: string): number {
+  return text.length * (wide.test(text) ? 2.5 : 1);
 }
 
 /** The patterns are lower-case and tell "ông" from a name's "Ông Minh"; only the sentence's own capital is in their way. */

@@ -1,6 +1,4 @@
-import type { Article } from '../../domain/article.ts';
-import type { StorySentence } from './story-sentences.ts';
-import { termsOf } from '../sentences/terms-of.ts';
+import type { StorySentence, StoryTitle } from './story-sentences.ts';
 
 /** The first sentences of an article carry the news. */
 const positionWeights = [1, 0.9, 0.9];
@@ -30,26 +28,32 @@ const leastWorth = 0.15;
 export function orderSentences(
   candidates: readonly StorySentence[],
   evidence: readonly StorySentence[],
-  articles: readonly Article[],
+  titles: readonly StoryTitle[],
   most: number,
 ): StorySentence[] {
-  const counts = countArticles(evidence, articles);
+  const counts = countArticles(evidence, titles);
   const worth = new Map([...counts].map(([term, count]) => [term, count === 1 ? loneTerm : count]));
   const confirmed = new Set([...counts.keys()].filter((term) => (counts.get(term) ?? 0) >= 2));
   const reprints = new Map<string, number>();
-  for (const { copyOf } of articles) if (copyOf !== undefined) reprints.set(copyOf, (reprints.get(copyOf) ?? 0) + 1);
+  for (const { article } of titles) {
+    const { copyOf } = article;
+    if (copyOf !== undefined) reprints.set(copyOf, (reprints.get(copyOf) ?? 0) + 1);
+  }
   let left = candidates.map((sentence) => {
     const printed = reprints.get(sentence.article.id) ?? 0;
-    return { sentence, share: shareOf(sentence) * (1 + Math.min(mostForReprints, printed * forReprint)) };
+    const share = shareOf(sentence) * (1 + Math.min(mostForReprints, printed * forReprint));
+    return { sentence, share, score: Infinity };
   });
   const order: StorySentence[] = [];
   let first = 0;
   while (order.length < most) {
     let best: StorySentence | undefined;
     let bestScore = 0;
-    for (const { sentence, share } of left) {
-      const score = sumOf(sentence.termSet, worth) * share;
-      if (score > bestScore) [best, bestScore] = [sentence, score];
+    for (const one of left) {
+      // Terms only lose worth, so a sentence is never worth more than it was.
+      if (one.score <= bestScore) continue;
+      one.score = sumOf(one.sentence.termSet, worth) * one.share;
+      if (one.score > bestScore) [best, bestScore] = [one.sentence, one.score];
     }
     if (best === undefined) break;
     if (order.length === 0) first = bestScore;
@@ -82,10 +86,10 @@ export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): numbe
 }
 
 /** In how many articles' own words each term stands; copies are no second witness. */
-function countArticles(evidence: readonly StorySentence[], articles: readonly Article[]): Map<string, number> {
+function countArticles(evidence: readonly StorySentence[], titles: readonly StoryTitle[]): Map<string, number> {
   const byArticle = new Map<string, Set<string>>();
-  for (const article of articles) {
-    if (article.copyOf === undefined) byArticle.set(article.id, new Set(termsOf(article.title, article.language)));
+  for (const { article, termSet } of titles) {
+    if (article.copyOf === undefined) byArticle.set(article.id, new Set(termSet));
   }
   for (const { article, termSet } of evidence) {
     const terms = byArticle.get(article.id);

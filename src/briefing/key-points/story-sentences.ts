@@ -2,6 +2,14 @@ import type { Article } from '../../domain/article.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { stripCredit, stripLeadIn } from '../sentences/strip-lead-in.ts';
 import { termsOf } from '../sentences/terms-of.ts';
+import { isSelfContained } from './is-self-contained.ts';
+
+/** An article's title, read once for all that is drawn from it. */
+export interface StoryTitle {
+  text: string;
+  article: Article;
+  termSet: ReadonlySet<string>;
+}
 
 /** A sentence of an article with what is needed to weigh it. */
 export interface StorySentence {
@@ -11,26 +19,44 @@ export interface StorySentence {
   position: number;
   terms: readonly string[];
   termSet: ReadonlySet<string>;
-  /** The excerpt breaks off in it. */
-  truncated: boolean;
+  /** A reader who sees it alone understands it: it is whole, names what it speaks of, and is not too long for a card. */
+  selfContained: boolean;
 }
 
 /** Only so much of an article is read: feeds that send whole pages must not outweigh or slow down the rest. */
 const maxSentences = 12;
+/** Of fewer terms, a sentence says nothing; a longer one nobody reads on a card. */
+const fewestTerms = 4;
+const longest = 420;
 
-/** The sentences of the articles' excerpts, in order of article and place. A title repeated as the excerpt is none. */
-export function storySentences(articles: readonly Article[]): StorySentence[] {
-  return articles.flatMap((article) => {
+/** The titles of the articles, in their order. */
+export function storyTitles(articles: readonly Article[]): StoryTitle[] {
+  return articles.map((article) => {
+    return { text: article.title, article, termSet: new Set(termsOf(article.title, article.language)) };
+  });
+}
+
+/** The sentences of the titles' articles, in order of article and place. A title repeated as the excerpt is none. */
+export function storySentences(titles: readonly StoryTitle[]): StorySentence[] {
+  return titles.flatMap((title) => {
+    const { article } = title;
     const texts = splitSentences(article.excerpt, article.language).slice(0, maxSentences);
-    const title = foldText(article.title);
     return texts.flatMap((whole, position) => {
       const text = stripCredit(position === 0 ? stripLeadIn(whole) : whole);
-      if (foldText(text) === title) return [];
       const terms = termsOf(text, article.language);
-      const isLast = position === texts.length - 1;
-      return [{ text, article, position, terms, termSet: new Set(terms), truncated: isTruncated(text, isLast, texts) }];
+      const termSet = new Set(terms);
+      if (isSameText(text, termSet, title)) return [];
+      const isWhole = termSet.size >= fewestTerms && !isTruncated(text, position === texts.length - 1, texts);
+      const selfContained = isWhole && isSelfContained(text, article.language, longest);
+      return [{ text, article, position, terms, termSet, selfContained }];
     });
   });
+}
+
+/** Terms first: they are there already, and folding every text would take longer than splitting it. */
+function isSameText(text: string, termSet: ReadonlySet<string>, title: StoryTitle): boolean {
+  if (termSet.size !== title.termSet.size || ![...termSet].every((term) => title.termSet.has(term))) return false;
+  return foldText(text) === foldText(title.text);
 }
 
 /** A text without case, punctuation and spacing: what two prints of one sentence have in common. */

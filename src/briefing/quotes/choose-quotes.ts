@@ -6,7 +6,7 @@ import type { KeyPoint, Quote } from '../../domain/story.ts';
 import { candidatesOf } from '../key-points/choose-key-points.ts';
 import { findDirectSpeech } from './find-direct-speech.ts';
 import { overlapOf } from '../key-points/order-sentences.ts';
-import { foldText, type StorySentence } from '../key-points/story-sentences.ts';
+import { foldText, type StorySentence, type StoryTitle } from '../key-points/story-sentences.ts';
 import { termsOf } from '../sentences/terms-of.ts';
 
 const mostQuotes = 4;
@@ -38,23 +38,19 @@ interface Candidate {
 export function chooseQuotes(
   sentences: readonly StorySentence[],
   catalog: Catalog,
-  {
-    headline,
-    keyPoints,
-    articles,
-  }: { headline: Article; keyPoints: readonly KeyPoint[]; articles: readonly Article[] },
+  { headline, keyPoints, titles }: { headline: Article; keyPoints: readonly KeyPoint[]; titles: readonly StoryTitle[] },
 ): Quote[] {
-  const candidates = quoteCandidates(sentences, catalog, titleWeights(articles), headline.language);
-  const languages = new Map(articles.map(({ id, language }) => [id, language]));
+  const candidates = quoteCandidates(sentences, catalog, titleWeights(titles), headline.language);
+  const languages = new Map(titles.map(({ article }) => [article.id, article.language]));
   const told = [
     { text: headline.title, id: headline.id },
     ...keyPoints.map(({ text, articleIds: [id] }) => ({ text, id })),
   ];
-  const known = {
-    folded: told.map(({ text }) => foldText(text)),
-    terms: new Set(told.flatMap(({ text, id }) => termsOf(text, languages.get(id ?? '') ?? headline.language))),
-  };
-  const fresh = candidates.filter((candidate) => !repeats(candidate, known));
+  const known = told.map(({ text, id }) => {
+    return { folded: foldText(text), terms: new Set(termsOf(text, languages.get(id ?? '') ?? headline.language)) };
+  });
+  const allTerms = new Set(known.flatMap(({ terms }) => [...terms]));
+  const fresh = candidates.filter((candidate) => !repeats(candidate, known, allTerms));
   const chosen: Candidate[] = [];
   const take = (fits: (candidate: Candidate) => boolean): boolean => {
     const isForeign = ({ quote }: Candidate): boolean => quote.language !== headline.language;
@@ -62,9 +58,15 @@ export function chooseQuotes(
     const heard = new Set(chosen.map(({ quote }) => quote.language));
     const scoreOf = (candidate: Candidate): number =>
       candidate.score + (heard.has(candidate.quote.language) ? 0 : forNewLanguage);
-    const [best] = fresh
-      .filter((candidate) => fits(candidate) && isNew(candidate, chosen) && !(isFull && isForeign(candidate)))
-      .sort((a, b) => scoreOf(b) - scoreOf(a) || (a.quote.articleId < b.quote.articleId ? -1 : 1));
+    const isBetter = (one: Candidate, other: Candidate): boolean => {
+      const more = scoreOf(one) - scoreOf(other);
+      return more > 0 || (more === 0 && one.quote.articleId < other.quote.articleId);
+    };
+    let best: Candidate | undefined;
+    for (const candidate of fresh) {
+      if (!fits(candidate) || (isFull && isForeign(candidate))) continue;
+      if ((best === undefined || isBetter(candidate, best)) && isNew(candidate, chosen)) best = candidate;
+    }
     if (best !== undefined) chosen.push(best);
     return best !== undefined;
   };
@@ -86,28 +88,25 @@ function quoteCandidates(
 ): Candidate[] {
   const standalone = new Set(candidatesOf(sentences));
   return sentences.flatMap((sentence) => {
-    const { article } = sentence;
+    const { article, text } = sentence;
     if (article.copyOf !== undefined) return [];
     const source = catalog.sources.get(article.sourceId);
     const trust = source === undefined || source.factuality === 'unrated' ? 2.5 : factualityValues[source.factuality];
-    const base = { sourceId: article.sourceId, side: sideOf(source?.leaning ?? 'unrated') };
-    const centrality = [...sentence.termSet].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
-    const shared = 0.1 * trust + Math.min(2, centrality / 2);
-    const [speech] = findDirectSpeech(sentence.text, article.language).filter(({ speaker }) => speaker !== undefined);
-    const make = (text: string, bonus: number, speaker?: string): Candidate => ({
-      ...base,
-      quote: {
-        text,
-        ...(speaker === undefined ? {} : { speaker }),
-        articleId: article.id,
-        language: article.language,
-      },
-      score: shared + bonus,
-      terms: text === sentence.text ? sentence.termSet : new Set(termsOf(text, article.language)),
-    });
-    if (speech?.speaker !== undefined) return [make(speech.text, 4 + fitness(speech.text), speech.speaker)];
-    const bonus = fitness(sentence.text) + (article.language === language ? 0 : forForeignExcerpt);
-    return standalone.has(sentence) ? [make(sentence.text, bonus)] : [];
+    const make = (quote: Quote, terms: ReadonlySet<string>, bonus: number): Candidate => {
+      let centrality = 0;
+      for (const term of sentence.termSet) centrality += weights.get(term) ?? 0;
+      const score = 0.1 * trust + Math.min(2, centrality / 2) + bonus;
+      return { quote, sourceId: article.sourceId, side: sideOf(source?.leaning ?? 'unrated'), score, terms };
+    };
+    const origin = { articleId: article.id, language: article.language };
+    const speech = findDirectSpeech(text, article.language).find(({ speaker }) => speaker !== undefined);
+    if (speech !== undefined) {
+      const terms = new Set(termsOf(speech.text, article.language));
+      return [make({ ...speech, ...origin }, terms, 4 + fitness(speech.text))];
+    }
+    if (!standalone.has(sentence)) return [];
+    const bonus = fitness(text) + (article.language === language ? 0 : forForeignExcerpt);
+    return [make({ text, ...origin }, sentence.termSet, bonus)];
   });
 }
 
@@ -117,12 +116,10 @@ function fitness(text: string): number {
   return text.length <= 200 ? 1 : 200 / text.length;
 }
 
-function titleWeights(articles: readonly Article[]): Map<string, number> {
+function titleWeights(titles: readonly StoryTitle[]): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const article of articles) {
-    for (const term of new Set(termsOf(article.title, article.language))) {
-      weights.set(term, (weights.get(term) ?? 0) + 1 / articles.length);
-    }
+  for (const { termSet } of titles) {
+    for (const term of termSet) weights.set(term, (weights.get(term) ?? 0) + 1 / titles.length);
   }
   return weights;
 }
@@ -133,13 +130,24 @@ function isNew(candidate: Candidate, chosen: readonly Candidate[]): boolean {
   );
 }
 
+interface Told {
+  folded: string;
+  terms: ReadonlySet<string>;
+}
+
 /** A quotation may use the words of what the card says already; an excerpt that does so tells it again. */
-function repeats(
-  { quote, terms }: Candidate,
-  known: { folded: readonly string[]; terms: ReadonlySet<string> },
-): boolean {
+function repeats({ quote, terms }: Candidate, known: readonly Told[], allTerms: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const term of terms) if (allTerms.has(term)) shared += 1;
+  if (quote.speaker === undefined && shared >= mostKnown * terms.size) return true;
+  // One text can stand in the other only when all its terms do.
+  const close = known.filter((told) => isWithin(terms, told.terms) || isWithin(told.terms, terms));
+  if (close.length === 0) return false;
   const folded = foldText(quote.text);
-  if (known.folded.some((text) => text.includes(folded) || folded.includes(text))) return true;
-  const shared = [...terms].filter((term) => known.terms.has(term)).length;
-  return quote.speaker === undefined && shared >= mostKnown * terms.size;
+  return close.some((told) => told.folded.includes(folded) || folded.includes(told.folded));
+}
+
+function isWithin(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const term of terms) if (!others.has(term)) return false;
+  return true;
 }

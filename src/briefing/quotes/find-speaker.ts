@@ -38,8 +38,9 @@ export function findSpeaker(before: string, after: string, language: string): st
 function firstMatch(expressions: readonly RegExp[], text: string): string | undefined {
   const lower = lowerText(text);
   for (const expression of expressions) {
-    const [, ...parts] = expression.exec(lower)?.indices ?? [];
-    if (parts.length > 0) return parts.map((part) => text.slice(...part)).join(', ');
+    const [, one, other] = expression.exec(lower)?.indices ?? [];
+    if (one !== undefined)
+      return [one, ...(other === undefined ? [] : [other])].map((at) => text.slice(...at)).join(', ');
   }
   return undefined;
 }

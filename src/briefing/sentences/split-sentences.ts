@@ -7,6 +7,7 @@ const segmenters = new Map<string, Intl.Segmenter>();
 /** Languages that write a date's day as an ordinal with a full stop: "am 3. Oktober". */
 const ordinalDays = new Set(['de', 'da', 'nb', 'no', 'fi', 'cs', 'sk', 'hu', 'hr', 'sr', 'sl', 'et', 'lv', 'is']);
 const openers = '“„«「『‹';
+const anyOpener = /[“„«»「『‹]/u;
 const closers = '”»」』›';
 /** Germans and Danes open with » and close with «. */
 const invertedFirst = /^[^«»]*»[^«»]*(?:«|$)/u;
@@ -64,6 +65,7 @@ function isSpeaker(before: string, after: string, language: string): boolean {
 
 /** Whether a quotation was opened that is still short enough to be speech, not a forgotten mark. */
 function isInsideQuote(text: string): boolean {
+  if (!anyOpener.test(text)) return false;
   const isInverted = invertedFirst.test(text);
   let depth = 0;
   let openedAt = 0;

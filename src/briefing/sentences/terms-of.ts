@@ -31,8 +31,19 @@ function pairsOf(word: string): string[] {
   return pairs;
 }
 
+/** News says the same words over and over. */
+const mostStems = 20_000;
+const englishStems = new Map<string, string>();
+
 function stem(word: string, language: string): string {
-  if (language === 'en') return stemEnglish(word);
+  if (language === 'en') {
+    let known = englishStems.get(word);
+    if (known === undefined) {
+      if (englishStems.size >= mostStems) englishStems.clear();
+      englishStems.set(word, (known = stemEnglish(word)));
+    }
+    return known;
+  }
   if (language === 'ar') return stemArabic(word);
   if (language === 'vi' || language === 'zh') return word;
   if (inflected.has(language)) return word.slice(0, 5);

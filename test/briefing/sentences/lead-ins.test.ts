@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { candidatesOf } from '../../../src/briefing/key-points/choose-key-points.ts';
-import { storySentences } from '../../../src/briefing/key-points/story-sentences.ts';
+import { storySentences, storyTitles } from '../../../src/briefing/key-points/story-sentences.ts';
 import { makeArticle } from '../make-article.ts';
 
 /** Language, what a feed sends, and the sentence of it that may become a key point: empty where none may. */
@@ -15,7 +15,7 @@ describe('a key point', () => {
   it.each(rows.filter(([, , sentence]) => sentence !== ''))(
     'begins with the news in %s: %s',
     (language, excerpt, sentence) => {
-      const candidates = candidatesOf(storySentences([makeArticle('a', 'Tarnby', excerpt, { language })]));
+      const candidates = candidatesOf(storySentences(storyTitles([makeArticle('a', 'Tarnby', excerpt, { language })])));
       expect(candidates.map(({ text }) => text)).toEqual([sentence]);
       expect(excerpt).toContain(sentence);
     },
@@ -24,7 +24,9 @@ describe('a key point', () => {
   it.each(rows.filter(([, , sentence]) => sentence === ''))(
     'is no caption, hint or byline in %s: %s',
     (language, excerpt) => {
-      expect(candidatesOf(storySentences([makeArticle('a', 'Tarnby', excerpt, { language })]))).toEqual([]);
+      expect(candidatesOf(storySentences(storyTitles([makeArticle('a', 'Tarnby', excerpt, { language })])))).toEqual(
+        [],
+      );
     },
   );
 });
