@@ -37,7 +37,9 @@ const danglingPlace =
   /\bthere\b(?![’']s|\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|remains?)\b)/u;
 
 const startPatterns = new Map<string, RegExp>();
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Han, kana and Hangul. */
+const wide =
+  /[\u1100-\u11ff\u2e80-\u2fd5\u3005-\u3007\u3041-\u30ff\u3131-\u318e\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufad9\uff66-\uff9d]/;
 
 /** Whether a reader who sees only this sentence understands it: no dangling start, question, appeal or oddity of a feed. */
 export function isSelfContained(text: string, language: string, longest = 300): boolean {
