@@ -15,6 +15,7 @@ import { UserError } from '../src/domain/user-error.ts';
 import { foldText } from '../src/domain/fold-text.ts';
 import { addedView, editedView, removedView } from '../src/views/source/own-source-view.ts';
 import { feedHealthView } from '../src/views/source/feed-health-view.ts';
+import { exportView, importView } from '../src/views/source/import-view.ts';
 import { feedChoice, feedTestView, foundFeedsView } from '../src/views/source/found-feeds-view.ts';
 import { policyView } from '../src/views/source/policy-view.ts';
 import { sourceListView, sourceLists, type SourceList } from '../src/views/source/source-list-view.ts';
@@ -22,6 +23,8 @@ import { sourceView } from '../src/views/source/source-view.ts';
 import type { View } from '../src/views/view.ts';
 
 const manage = PermissionFlagsBits.ManageGuild;
+/** In bytes; ten thousand feeds take less. */
+const largestOpml = 4_000_000;
 const lists = Object.entries(sourceLists).map(([value, name]) => ({ name, value: value as SourceList }));
 const sourceOption = {
   name: 'source',
@@ -129,6 +132,33 @@ const add = defineSubcommand({
   },
 });
 
+const importFile = defineSubcommand({
+  description: 'Take the feeds of an OPML file for this server alone; its folders become topics.',
+  options: [
+    { name: 'file', description: 'An OPML file, as feed readers export it', type: Type.Attachment, required: true },
+  ],
+  permissions: manage,
+  async run({ file }, app, context) {
+    const request = requestOf(context);
+    const { name, contentType } = file;
+    const bytes = await context.download(file, largestOpml);
+    const opml = { name, bytes, ...(contentType === undefined ? {} : { contentType }) };
+    return importView(await app.importSources({ ...request, file: opml }, context.now));
+  },
+});
+
+const exportFile = defineSubcommand({
+  description: 'This server’s own sources as an OPML file, for another server or any feed reader.',
+  options: [],
+  permissions: manage,
+  run(_, app, context) {
+    const { guildId } = requestOf(context);
+    const { sources } = app.guildOf(guildId);
+    const feeds = sources.reduce((sum, source) => sum + source.feeds.length, 0);
+    return exportView(sources.length, feeds, app.exportSources(guildId, context.now));
+  },
+});
+
 const edit = defineSubcommand({
   description: 'Rename a source that this server added, or say its language or topic.',
   options: [
@@ -183,6 +213,8 @@ export default defineCommandGroup({
     add,
     edit,
     remove,
+    import: importFile,
+    export: exportFile,
   },
   /**
    * `source:list:<list>:<page>` for everyone; `source:health:<page>`, `source:stance:<source>:<stance>` and the menu

@@ -69,6 +69,7 @@ export function contextOf(some: Partial<Context> = {}): Context {
     mayPost: true,
     permissions: 0n,
     roleIds: [],
+    download: () => Promise.reject(new Error('Expected no file to be downloaded here')),
     channels: new Map(),
     now: demoNow,
     commands: [],

@@ -24,6 +24,8 @@ import {
 import { decideCorrection, listProposals } from './correction/proposals.ts';
 import { addSource, type AddRequest } from './source/add-source.ts';
 import { editSource, removeSource, type OwnSourceRequest } from './source/change-source.ts';
+import { exportSources } from './source/export-sources.ts';
+import { importSources, type ImportReport, type ImportRequest } from './source/import-sources.ts';
 import { composeDigest, countAnswering, type Digest } from './digest/compose-digest.ts';
 import { feedHealth, type SourceFeedHealth } from './news/feed-health.ts';
 import { changeSetting, type SettingChange, type SettingRequest } from './guild/change-setting.ts';
@@ -97,6 +99,10 @@ export interface App {
   /** What guilds' moderators said of shared stories, for the bot's owners to decide on. */
   listProposals(): Promise<Correction[]>;
   decideCorrection(request: { id: string; userId: string; verdict: Verdict }, now: Date): Promise<Correction>;
+  /** Adds the feeds of an OPML file for one guild alone and reads them at once. */
+  importSources(request: ImportRequest, now: Date): Promise<ImportReport>;
+  /** A guild's own sources as an OPML file. */
+  exportSources(guildId: string, now: Date): string;
   /** What a guild's admins changed, oldest first. */
   listAudit(guildId: string): Promise<AuditEntry[]>;
   /** How each selected feed does, and each that the guild added, the worst first. */
@@ -188,6 +194,14 @@ function createApp(
     removeFromCatalog: (request, now) => removeFromCatalog(desk, request, now),
     listProposals: () => listProposals(newsroom, desk),
     decideCorrection: (request, now) => decideCorrection(newsroom, desk, request, now),
+    async importSources(request, now) {
+      const report = await importSources(newsroom, desk, request, now);
+      if (report.taken.length === 0) return report;
+      await refreshGuilds(newsroom, desk, [request.guildId]);
+      await desk.redraw(request.guildId);
+      return report;
+    },
+    exportSources: (guildId, now) => exportSources(catalog, desk.of(guildId), now),
     listAudit: (guildId) => desk.listAudit(guildId),
     async feedHealth(guildId = '') {
       const own = await listGuildFeeds(newsroom, desk, guildId);

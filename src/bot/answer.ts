@@ -124,7 +124,9 @@ function responseOf(interaction: Answerable, mode: AnswerMode, view: Answer): AP
   const data: APIInteractionResponseCallbackData = {
     ...messageOf(view, mode),
     allowed_mentions: { parse: [] },
-    ...(isUpdate || files.length > 0 ? { attachments: files.map(({ name }, id) => ({ id, filename: name })) } : {}),
+    ...(isUpdate || files.length > 0
+      ? { attachments: files.map(({ name }, index) => ({ id: String(index), filename: name })) }
+      : {}),
   };
   return isUpdate
     ? { type: InteractionResponseType.UpdateMessage, data }

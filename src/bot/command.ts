@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts';
 import type { FormView, View } from '../views/view.ts';
-import type { Choice, Option, ValuesOf } from './option.ts';
+import type { Attachment, Choice, Option, ValuesOf } from './option.ts';
 
 /** A channel picked as an option, with the bot's own permissions in it, where Discord gave them. */
 export interface TargetChannel {
@@ -25,6 +25,11 @@ export interface Context {
   channels: ReadonlyMap<string, TargetChannel>;
   /** What a channel of this server is called, as far as we see it. */
   nameChannel?(channelId: string): string | undefined;
+  /**
+   * The bytes of a file that was given as an option.
+   * @throws UserError when it is larger than `most` bytes or can't be had.
+   */
+  download(this: void, file: Attachment, most: number): Promise<Uint8Array>;
   now: Date;
   /** Every loaded command, for `/help`. */
   commands: readonly Command[];

@@ -18,6 +18,7 @@ import type { Commands } from './load-commands.ts';
 import { readForm } from './read-form.ts';
 import { mayPost } from './may-post.ts';
 import { readMessage } from './read-message.ts';
+import { downloadFile } from './download-file.ts';
 import { readOptions } from './read-options.ts';
 import { requireManager } from './require-permissions.ts';
 
@@ -175,6 +176,7 @@ function contextOf(
     permissions: isGuest ? 0n : (interaction.memberPermissions?.bitfield ?? 0n),
     roleIds: roleIdsOf(interaction),
     channels,
+    download: (file, most) => downloadFile(file, interaction.client.rest.options.api, most),
     nameChannel: (id) => interaction.guild?.channels.cache.get(id)?.name,
     now: parts.clock(),
     commands: [...parts.commands.values()],

@@ -70,16 +70,22 @@ export function sourceOfFeeds(
 }
 
 /** @throws UserError naming the source that the feed belongs to already. */
-function requireNew({ selected }: Newsroom, { sources }: Guild, url: string): void {
-  const own = sources.find(({ feeds }) => feeds.some((feed) => feed.url === url));
-  const shared = selected.find(({ feed }) => feed.url === url)?.source;
-  const name = own?.name ?? shared?.name;
+function requireNew(newsroom: Newsroom, guild: Guild, url: string): void {
+  const name = ownerOfFeed(newsroom, guild, url);
   if (name === undefined) return;
   throw new UserError('exists', `The feed ${url} is read already, as one of ${name}. \`/source info\` shows it.`);
 }
 
-function requireRoom({ guildFeeds = usualGuildFeeds }: Newsroom, { sources }: Guild, wanted: number): void {
-  const count = sources.reduce((sum, { feeds }) => sum + feeds.length, 0);
+/** The name of the source as one of whose feeds the guild reads this address already; undefined when it does not. */
+export function ownerOfFeed({ selected }: Newsroom, { sources }: Guild, url: string): string | undefined {
+  const own = sources.find(({ feeds }) => feeds.some((feed) => feed.url === url));
+  return own?.name ?? selected.find(({ feed }) => feed.url === url)?.source.name;
+}
+
+/** @throws UserError when the guild may not have so many more feeds. */
+export function requireRoom(newsroom: Newsroom, guild: Guild, wanted: number): void {
+  const { guildFeeds = usualGuildFeeds } = newsroom;
+  const count = countFeeds(guild);
   if (count + wanted <= guildFeeds) return;
   throw new UserError(
     'quota',
@@ -87,19 +93,29 @@ function requireRoom({ guildFeeds = usualGuildFeeds }: Newsroom, { sources }: Gu
   );
 }
 
+/** How many feeds of its own a guild reads. */
+export function countFeeds({ sources }: Guild): number {
+  return sources.reduce((sum, { feeds }) => sum + feeds.length, 0);
+}
+
 /** Of the newest article: feeds often lie with a service. */
-function domainOf({ url, articles: [newest] }: AddRequest['feeds'][number]): string {
-  const { hostname } = new URL(newest?.url ?? url);
+export function domainOf({ url, articles: [newest] }: AddRequest['feeds'][number]): string {
+  return domainOfUrl(newest?.url ?? url);
+}
+
+/** The host of an address as a source's domain: letters, digits, dots and hyphens. */
+export function domainOfUrl(url: string): string {
+  const { hostname } = new URL(url);
   const plain = hostname.replace(/^www\./, '').replace(/[^a-z\d]+/g, (run) => (run === '.' ? '.' : '-'));
   return plain.slice(0, longestDomain).replace(/^[-.]+|[-.]+$/g, '');
 }
 
-function nameOf({ title = '' }: AddRequest['feeds'][number], domain: string): string {
+export function nameOf({ title = '' }: Pick<AddRequest['feeds'][number], 'title'>, domain: string): string {
   const name = cutLine(cleanText(title), longestName);
   return name === '' ? domain : name;
 }
 
 /** A declared `en-GB` is `en`: languages are compared by their primary part. */
-function languageOf({ language, articles: [newest] }: AddRequest['feeds'][number]): string {
+export function languageOf({ language, articles: [newest] }: AddRequest['feeds'][number]): string {
   return (language ?? newest?.language ?? 'und').split('-')[0]?.toLowerCase() ?? 'und';
 }

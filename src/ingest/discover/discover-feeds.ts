@@ -73,6 +73,13 @@ export async function discoverFeeds(address: string, network: FeedNetwork, signa
   };
 }
 
+/** What the address of one feed yields, without looking for others; or why it yields nothing. Never rejects. */
+export async function lookAtFeed(url: string, network: FeedNetwork, signal?: AbortSignal): Promise<FoundFeed | string> {
+  const outcome = await fetchFeed({ url }, network, signal);
+  if (outcome.kind === 'fresh') return readFound(outcome, network);
+  return outcome.kind === 'failed' ? outcome.message : 'The server sent nothing';
+}
+
 /** `news.example` is what people type. */
 function completeAddress(address: string): string {
   const typed = address.trim();
