@@ -6,6 +6,7 @@ import type { Correction, Verdict } from '../domain/correction.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { GuildSource } from '../domain/guild-source.ts';
 import type { Guild } from '../domain/guild.ts';
+import type { LinkCoverage } from '../domain/link-coverage.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { Subscription } from '../domain/subscription.ts';
@@ -30,6 +31,7 @@ import { composeDigest, countAnswering, type Digest } from './digest/compose-dig
 import { feedHealth, type SourceFeedHealth } from './news/feed-health.ts';
 import { changeSetting, type SettingChange, type SettingRequest } from './guild/change-setting.ts';
 import { findSource, suggestSources } from './source/find-source.ts';
+import { coverLink } from './story/cover-link.ts';
 import { findStory, suggestStories, type StoryMatch } from './story/find-story.ts';
 import { openGuildDesk, type GuildDesk } from './guild/guild-desk.ts';
 import { listHeadlines, type HeadlineFilter } from './story/list-headlines.ts';
@@ -60,6 +62,8 @@ export interface App {
   findStory(text: string): Promise<StoryMatch>;
   suggestStories(text: string, limit: number): Promise<EditionEntry[]>;
   openStory(slug: string): Promise<OpenStory>;
+  /** Finds the story of a link; an unknown one is fetched for its title. */
+  coverLink(url: string): Promise<LinkCoverage<EditionEntry>>;
   compareSides(story: Story): Comparison;
   listHeadlines(filter: HeadlineFilter, now: Date): Promise<EditionEntry[]>;
   composeDigest(subscription: Pick<Subscription, 'topics' | 'size'>, now: Date): Promise<Digest | undefined>;
@@ -160,6 +164,7 @@ function createApp(
     feedStates: newsroom.feedStates,
     findStory: (text) => findStory(newsroom, text, reader),
     suggestStories: (text, limit) => suggestStories(newsroom, text, limit, reader),
+    coverLink: (url) => coverLink(newsroom, url, reader),
     openStory: (slug) => openStory(newsroom, slug, reader),
     compareSides: (story) => compareSides(story, catalog),
     listHeadlines: (filter, now) => listHeadlines(newsroom, filter, now, reader),
