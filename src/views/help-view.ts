@@ -1,3 +1,4 @@
+import { PermissionFlagsBits, type APIEmbedField } from 'discord-api-types/v10';
 import { gold } from './colours.ts';
 import { fitView } from './fit/fit-view.ts';
 import type { View } from './view.ts';
@@ -14,8 +15,24 @@ export interface DescribedCommand {
   onMessage?: unknown;
 }
 
-/** What the bot does, and every loaded command with who sees its answer. */
+const groups = [
+  'Answered to the channel',
+  'Answered to you alone',
+  'In the menu of a message, under Apps',
+  'For members with Manage Messages',
+  'For members with Manage Server',
+] as const;
+
+/** What the bot does, and every loaded command by who sees its answer and who may use it; one with subcommands by itself. */
 export function helpView(commands: readonly DescribedCommand[]): View {
+  const single = commands.filter(({ subcommands }) => subcommands === undefined);
+  const grouped = groups.map((name) => ({
+    name,
+    value: single
+      .filter((command) => groupOf(command) === name)
+      .map(lineOf)
+      .join('\n'),
+  }));
   return fitView({
     embeds: [
       {
@@ -24,22 +41,29 @@ export function helpView(commands: readonly DescribedCommand[]): View {
         description: [
           'Reads news feeds, groups the articles about one event into a story, and shows who covers it, from left to right.',
           'Every sentence is a source’s own. Every rating is a named rater’s.',
+          'What is for readers works in direct messages too, and in any server for members who add the bot to their own account.',
         ].join('\n'),
-        fields: commands.map((command) => ({ name: titleOf(command), value: describe(command) })),
+        fields: [...grouped.filter(({ value }) => value !== ''), ...commands.flatMap(subcommandField)],
       },
     ],
   });
 }
 
-function titleOf({ name, onMessage }: DescribedCommand): string {
-  return onMessage === undefined ? `/${name}` : `A message’s menu › Apps › ${name}`;
+function groupOf({ visibility, permissions, onMessage }: DescribedCommand): (typeof groups)[number] {
+  if (permissions !== undefined) return permissions === PermissionFlagsBits.ManageMessages ? groups[3] : groups[4];
+  if (onMessage !== undefined) return groups[2];
+  return visibility === 'public' ? groups[0] : groups[1];
 }
 
-function describe({ name, description, visibility, permissions, subcommands = {} }: DescribedCommand): string {
-  const subcommandLines = Object.entries(subcommands).map(
+function lineOf({ name, description, onMessage }: DescribedCommand): string {
+  return onMessage === undefined ? `\`/${name}\` ${description}` : `**${name}** ${description}`;
+}
+
+function subcommandField({ name, description, permissions, subcommands }: DescribedCommand): APIEmbedField[] {
+  if (subcommands === undefined) return [];
+  const lines = Object.entries(subcommands).map(
     ([subcommand, { description: told }]) => `\`/${name} ${subcommand}\` ${told}`,
   );
-  const seenBy = visibility === 'public' ? 'The answer is for the channel.' : 'The answer is for you alone.';
-  const usedBy = permissions === undefined ? [] : ['For members who may manage the server.'];
-  return [description, ...subcommandLines, [seenBy, ...usedBy].join(' ')].join('\n');
+  const usedBy = permissions === undefined ? [] : [groupOf({ name, description, visibility: 'private', permissions })];
+  return [{ name: `/${name}`, value: [description, ...lines, ...usedBy].join('\n') }];
 }

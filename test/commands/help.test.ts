@@ -13,7 +13,7 @@ describe('/help', () => {
     const commands = [...(await loadCommands(path.join(root, 'commands'))).values()];
     const text = JSON.stringify(await help.action!.run({}, app, contextOf({ commands })));
     for (const command of commands) {
-      expect(text).toContain(`/${command.name}`);
+      expect(text).toContain(command.onMessage === undefined ? `/${command.name}` : `**${command.name}**`);
       for (const name of Object.keys(command.subcommands ?? {})) expect(text).toContain(`/${command.name} ${name}`);
     }
   });

@@ -6,6 +6,9 @@ import { expectGolden } from './expect-golden.ts';
 
 const commands = [
   { name: 'story', description: 'What happened.', visibility: 'public' as const },
+  { name: 'help', description: 'What this is.', visibility: 'private' as const },
+  { name: 'Look at this', description: 'Looks.', visibility: 'private' as const, onMessage: () => ({}) },
+  { name: 'correct', description: 'Corrects.', visibility: 'private' as const, permissions: 8192n },
   {
     name: 'digest',
     description: 'Digests for channels.',
@@ -24,9 +27,15 @@ describe('helpView', () => {
 
   it('says who sees the answer and who may use the command', () => {
     const text = textOf(helpView(commands));
-    expect(text).toContain('/story\nWhat happened.\nThe answer is for the channel.');
-    expect(text).toContain('`/digest list` The digests of this server.');
-    expect(text).toContain('For members who may manage the server.');
+    expect(text).toContain('Answered to the channel\n`/story` What happened.');
+    expect(text).toContain('In the menu of a message, under Apps\n**Look at this** Looks.');
+    expect(text).toContain('For members with Manage Messages\n`/correct` Corrects.');
+    expect(text).toContain('`/digest list` The digests of this server.\nFor members with Manage Server');
+  });
+
+  it('has room for a hundred commands', () => {
+    const many = Array.from({ length: 100 }, (_, index) => ({ ...commands[0]!, name: `command-${index}` }));
+    expect(discordProblems(helpView([...many, ...commands]))).toEqual([]);
   });
 });
 
