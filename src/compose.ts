@@ -70,7 +70,7 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     closers.push(() => {
       sender.close();
     });
-    const ticker = createTicker({ app, store, sender, clock, log, onDead });
+    const ticker = createTicker({ app, store, sender, clock, log, onDead, isSpread: parts.ticks !== false });
     closers.push(() => {
       // Hundreds of feeds may be under way, each with seconds to answer: nobody who stops the program waits for them.
       stopped.abort();
@@ -94,14 +94,19 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     };
     // Not awaited: a slow feed must not make a digest late.
     const refresh = () => void ticker.refresh().catch(onError);
+    // Nor this: ten thousand digests take minutes, and those of the next minute share Discord's rate with them.
+    const sendDue = () => void ticker.sendDue().catch(onError);
     if (parts.ticks !== false) {
       refresh();
+      // What a crash left under way is not to wait for the full minute: Discord forgets its nonce.
+      void ticker.retry().catch(onError);
       closers.push(
         startSchedule({
           onError,
           tick: () => {
             refresh();
-            return ticker.sendDue();
+            sendDue();
+            return Promise.resolve();
           },
         }),
       );

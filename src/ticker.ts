@@ -1,17 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { App } from './app/app.ts';
 import type { RefreshReport } from './app/news/refresh.ts';
-import { snapshotStory } from './briefing/snapshot-story.ts';
-import type { Clock } from './domain/clock.ts';
+import { minute, type Clock } from './domain/clock.ts';
 import type { DigestSender } from './domain/digest-sender.ts';
-import type { Slot, Subscription } from './domain/subscription.ts';
+import type { Subscription } from './domain/subscription.ts';
 import type { Log } from './ops/log.ts';
-import type { DigestParts, RenderedDigest, SlotOutcome } from './schedule/digest-parts.ts';
+import { reportOutcomes } from './report-outcomes.ts';
+import { renderDigest } from './render-digest.ts';
+import type { DigestParts, SlotOutcome } from './schedule/digest-parts.ts';
 import { dueSlots, grace } from './schedule/due-slots.ts';
-import { resumeClaimed } from './schedule/resume-claimed.ts';
 import { sendDigests } from './schedule/send-digests.ts';
+import { resumeClaimed } from './schedule/resume-claimed.ts';
+import type { UnderWay } from './schedule/under-way.ts';
 import type { Store } from './store/store.ts';
-import { digestView } from './views/digest/digest-view.ts';
 
 export interface TickerParts {
   app: App;
@@ -21,63 +22,97 @@ export interface TickerParts {
   log: Log;
   /** Called when nothing can be posted any more: Discord refuses the token. */
   onDead: (reason: string) => void;
+  /** Whether digests that are due at once are spread over a minute; false where the clock is moved by hand. Default false. */
+  isSpread?: boolean;
 }
 
 /** What happens as time goes by. */
 export interface Ticker {
   /** Reads the due feeds. */
   refresh(): Promise<RefreshReport>;
-  /** Ends what a crash left under way. Once, before the first `sendDue`. */
-  resume(): Promise<SlotOutcome[]>;
-  /** Posts the digests that fell due since the last call. */
+  /** Takes up what a crash left under way; the next `retry` or `sendDue` ends it. */
+  resume(): Promise<void>;
+  /** Tries again what waits for its next attempt, as far as that is due. */
+  retry(): Promise<SlotOutcome[]>;
+  /**
+   * Posts the digests that fell due since the last call, and those whose next attempt is due. Calls may overlap: a run of
+   * many digests takes minutes.
+   */
   sendDue(): Promise<SlotOutcome[]>;
   /** Posts a subscription's digest at once, by the same path as a due one. */
   sendNow(subscription: Subscription): Promise<SlotOutcome[]>;
-  /** Resolves when nothing is under way any more. */
+  /** Begins nothing new, and resolves when nothing is under way any more. */
   finish(): Promise<void>;
 }
 
 /** Wires the refresh and the digests to a clock. */
-export function createTicker({ app, store, sender, clock, log, onDead }: TickerParts): Ticker {
+export function createTicker({ app, store, sender, clock, log, onDead, isSpread = false }: TickerParts): Ticker {
   const running = new Set<Promise<unknown>>();
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const parts: DigestParts = {
+    store,
+    sender,
+    clock,
+    signal,
+    render: (subscription, now, deliveryId, change) => renderDigest(app, subscription, now, deliveryId, change),
+    // Cut short when the program stops: what waits is claimed, and taken up at the next start.
+    delay: (milliseconds) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
+  };
   // Claims make a slot safe to meet twice, so a start looks back as far as a late digest may come.
   let sentUntil = new Date(clock().getTime() - grace);
-  const parts: DigestParts = { store, sender, clock, render, delay: (milliseconds) => delay(milliseconds) };
+  let waiting: UnderWay[] = [];
+  /** Slots whose delivery broke: claimed, and to be taken up again. */
+  const broken = new Set<string>();
 
-  async function render(
-    subscription: Omit<Subscription, 'id'> & { id?: string },
-    now: Date,
-    deliveryId: string,
-  ): Promise<RenderedDigest | undefined> {
-    const guild = app.forGuild(subscription.guildId);
-    const digest = await guild.composeDigest(subscription, now);
-    if (digest === undefined) return undefined;
-    const message = digestView({ ...digest, catalog: guild.catalog, subscription, deliveryId });
-    return {
-      message,
-      storyIds: digest.stories.map(({ story }) => story.id),
-      told: digest.stories.map(({ story, phase }) => snapshotStory(story, phase)),
-    };
+  async function resume(isWanted: (slotKey: string) => boolean = () => true): Promise<void> {
+    const { deliveries, outcomes } = await resumeClaimed(parts, isWanted);
+    waiting.push(...deliveries);
+    note(outcomes);
   }
 
   async function sendDue(): Promise<SlotOutcome[]> {
     const now = clock();
-    const slots = dueSlots(await store.listSubscriptions(), sentUntil, now);
-    const outcomes = report(await sendDigests(slots, parts));
-    // What was not even tried is due again at the next tick.
-    if (!outcomes.some(({ kind }) => kind === 'stopped')) sentUntil = now;
+    const since = sentUntil;
+    sentUntil = now;
+    try {
+      if (broken.size > 0) {
+        const keys = new Set(broken);
+        broken.clear();
+        await resume((key) => keys.has(key));
+      }
+      const slots = dueSlots(await store.listSubscriptions(), since, now);
+      return note(
+        await sendDigests(slots, parts, { retries: takeWaiting(now), ...(isSpread ? { spread: minute } : {}) }),
+      );
+    } catch (error) {
+      lookBack(since);
+      throw error;
+    }
+  }
+
+  function takeWaiting(now: Date): UnderWay[] {
+    const due = waiting.filter(({ at }) => at <= now);
+    waiting = waiting.filter(({ at }) => at > now);
+    return due;
+  }
+
+  /** Keeps what is still to be done, and tells the log the rest. */
+  function note(outcomes: SlotOutcome[]): SlotOutcome[] {
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'waiting') waiting.push(outcome.delivery);
+      if (outcome.kind === 'broken') broken.add(outcome.slot.key);
+      // What was not even tried is due again at the next tick.
+      if (outcome.kind === 'held' || outcome.kind === 'stopped') lookBack(new Date(outcome.slot.dueAt.getTime() - 1));
+    }
+    reportOutcomes(outcomes, log);
+    const dead = outcomes.find((outcome) => outcome.kind === 'stopped');
+    if (dead?.kind === 'stopped') onDead(dead.reason);
     return outcomes;
   }
 
-  function report(outcomes: SlotOutcome[]): SlotOutcome[] {
-    for (const { slot, ...outcome } of outcomes) {
-      const fields = { slot: slot.key, ...outcome, ...('error' in outcome ? { err: outcome.error } : {}) };
-      if (outcome.kind === 'broken' || outcome.kind === 'stopped') log.error(fields, 'digest.broken');
-      else if (outcome.kind !== 'taken') log.info(fields, `digest.${outcome.kind}`);
-    }
-    const reasons = outcomes.flatMap((outcome) => (outcome.kind === 'stopped' ? [outcome.reason] : []));
-    if (reasons[0] !== undefined) onDead(reasons[0]);
-    return outcomes;
+  function lookBack(until: Date): void {
+    if (until < sentUntil) sentUntil = until;
   }
 
   /** Keeps track of what is under way, for `finish`. */
@@ -89,23 +124,22 @@ export function createTicker({ app, store, sender, clock, log, onDead }: TickerP
 
   return {
     refresh: () => track(app.refresh()),
-    resume: () => track(resumeClaimed(parts).then(report)),
+    resume: () => track(resume()),
+    retry: () => track(sendDigests([], parts, { retries: takeWaiting(clock()) }).then(note)),
     sendDue: () => track(sendDue()),
     sendNow(subscription) {
-      const now = clock();
-      const slot: Slot = {
-        key: `${subscription.id}:now:${now.toISOString()}`,
-        subscriptionId: subscription.id,
-        dueAt: now,
-      };
+      const dueAt = clock();
+      const { id: subscriptionId, guildId } = subscription;
+      const slot = { key: `${subscriptionId}:now:${dueAt.toISOString()}`, subscriptionId, guildId, dueAt };
       // Whoever asks for a digest now wants all of it, and the next one at its time whole too.
-      const renderAll: DigestParts['render'] = async ({ id: _id, ...anew }, at, deliveryId) => {
-        const digest = await render(anew, at, deliveryId);
-        return digest === undefined ? undefined : { message: digest.message, storyIds: digest.storyIds };
+      const renderAll: DigestParts['render'] = async ({ id: _id, ...anew }, at, deliveryId, change) => {
+        const digest = await renderDigest(app, anew, at, deliveryId, change);
+        return digest === undefined ? undefined : { ...digest, told: [] };
       };
-      return track(sendDigests([slot], { ...parts, render: renderAll }).then(report));
+      return track(sendDigests([slot], { ...parts, render: renderAll }).then(note));
     },
     async finish() {
+      stopped.abort();
       await Promise.allSettled([...running]);
     },
   };

@@ -27,7 +27,8 @@ import { addSource, type AddRequest } from './source/add-source.ts';
 import { editSource, removeSource, type OwnSourceRequest } from './source/change-source.ts';
 import { exportSources } from './source/export-sources.ts';
 import { importSources, type ImportReport, type ImportRequest } from './source/import-sources.ts';
-import { composeDigest, countAnswering, type Digest } from './digest/compose-digest.ts';
+import { countAnswering, type Digest } from './digest/compose-digest.ts';
+import { createBriefings, type Briefings, type Order } from './digest/create-briefings.ts';
 import { feedHealth, type SourceFeedHealth } from './news/feed-health.ts';
 import { changeSetting, type SettingChange, type SettingRequest } from './guild/change-setting.ts';
 import { findSource, suggestSources } from './source/find-source.ts';
@@ -66,7 +67,7 @@ export interface App {
   coverLink(url: string): Promise<LinkCoverage<EditionEntry>>;
   compareSides(story: Story): Comparison;
   listHeadlines(filter: HeadlineFilter, now: Date): Promise<EditionEntry[]>;
-  composeDigest(subscription: Pick<Subscription, 'topics' | 'size'>, now: Date): Promise<Digest | undefined>;
+  composeDigest(order: Order, now: Date): Promise<Digest | undefined>;
   findSource(text: string): Source | undefined;
   suggestSources(text: string, limit: number): Source[];
   /** The sources of a list, by name. */
@@ -117,13 +118,17 @@ export interface App {
   status(): { feeds: Digest['feeds']; stories: number; articles: number };
 }
 
+/** What every guild's app has in common. */
+type Shared = Pick<App, 'forGuild' | 'refresh'> & { briefings: Briefings };
+
 /** Opens the program's use cases over everything that the store remembers. */
 export async function openApp(parts: AppParts): Promise<App> {
   const newsroom = await openNewsroom(parts);
   const desk = await openGuildDesk(newsroom);
   const apps = new WeakMap<Reader, App>();
   let running: Promise<RefreshReport> | undefined;
-  const shared: Pick<App, 'forGuild' | 'refresh'> = {
+  const shared: Shared = {
+    briefings: createBriefings(newsroom),
     forGuild(guildId) {
       const reader = desk.readerOf(guildId);
       const app = apps.get(reader) ?? createApp(newsroom, desk, reader, shared);
@@ -151,15 +156,11 @@ async function refreshAll(newsroom: Newsroom, desk: GuildDesk, options?: Refresh
   return { ...report, transitions: [...report.transitions, ...transitions] };
 }
 
-function createApp(
-  newsroom: Newsroom,
-  desk: GuildDesk,
-  reader: Reader,
-  shared: Pick<App, 'forGuild' | 'refresh'>,
-): App {
+function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: Shared): App {
   const { catalog } = reader;
   return {
-    ...shared,
+    forGuild: (guildId) => shared.forGuild(guildId),
+    refresh: (options) => shared.refresh(options),
     catalog,
     feedStates: newsroom.feedStates,
     findStory: (text) => findStory(newsroom, text, reader),
@@ -168,7 +169,7 @@ function createApp(
     openStory: (slug) => openStory(newsroom, slug, reader),
     compareSides: (story) => compareSides(story, catalog),
     listHeadlines: (filter, now) => listHeadlines(newsroom, filter, now, reader),
-    composeDigest: (subscription, now) => composeDigest(newsroom, subscription, now, reader),
+    composeDigest: (order, now) => shared.briefings.compose(order, now, reader),
     findSource: (text) => findSource(catalog, text),
     suggestSources: (text, limit) => suggestSources(catalog, text, limit),
     listSources: (list) => listSources(catalog, newsroom.selected, list),

@@ -6,16 +6,16 @@ type Row = readonly [kind: PostFailure['kind'], message: string];
 const wrongChannel: Row = ['permanent', 'The channel is not of a kind that takes messages.'];
 const webhookGone: Row = ['permanent', 'The webhook was deleted.'];
 const closedDms: Row = ['misconfigured', 'The user takes no direct messages from this bot.'];
-const refusedText: Row = ['item', 'The server’s AutoMod or Discord’s link filter refused the text.'];
-const tooLarge: Row = ['item', 'The message is too large for this server.'];
-const slowDown: Row = ['temporary', 'Discord asks to post more slowly.'];
+const refusedText: Row = ['refused', 'The server’s AutoMod or Discord’s link filter refused the text.'];
+const tooLarge: Row = ['oversized', 'The message is too large for this server.'];
+const slowDown: Row = ['limited', 'Discord asks to post more slowly.'];
 const badToken: Row = ['fatal', 'Discord refuses the bot’s token.'];
 
 /** Discord's JSON error codes, as documented under "Opcodes and Status Codes". */
 const rows: Readonly<Record<string, Row>> = {
   10003: ['permanent', 'The channel was deleted.'],
   10004: ['permanent', 'The bot is no longer in this server.'],
-  10008: ['item', 'The digest was posted before and deleted by someone since.'],
+  10008: ['removed', 'The digest was posted before and deleted by someone since.'],
   10015: webhookGone,
   20022: slowDown,
   20028: slowDown,
@@ -26,13 +26,13 @@ const rows: Readonly<Record<string, Row>> = {
   40062: slowDown,
   40067: ['permanent', 'The forum wants a tag on every post.'],
   50001: ['misconfigured', 'The bot can’t see the channel.'],
-  50006: ['item', 'The digest was empty. That is our mistake, not yours.'],
+  50006: ['ours', 'The digest was empty. That is our mistake, not yours.'],
   50007: closedDms,
   50008: wrongChannel,
   50013: ['misconfigured', 'The bot lacks a permission in the channel.'],
   50024: wrongChannel,
   50027: webhookGone,
-  50035: ['item', 'Discord refused the form of the message. That is our mistake, not yours.'],
+  50035: ['ours', 'Discord refused the form of the message. That is our mistake, not yours.'],
   50045: tooLarge,
   50083: ['misconfigured', 'The thread is archived.'],
   50278: closedDms,
@@ -44,7 +44,7 @@ const rows: Readonly<Record<string, Row>> = {
   240000: refusedText,
 };
 
-/** What an error of a request to Discord means for the digest that was to be posted. Anything unknown is ours: `item`. */
+/** What an error of a request to Discord means for the digest that was to be posted. Anything unknown is `ours`. */
 export function classifyDiscordError(error: unknown): PostFailure {
   if (error instanceof RateLimitError) {
     const { retryAfter, timeToReset, sublimitTimeout } = error;
@@ -52,13 +52,13 @@ export function classifyDiscordError(error: unknown): PostFailure {
   }
   if (error instanceof DiscordAPIError) {
     // The firewall before Discord refuses without a code: that is not the server's doing.
-    if (error.status === 403 && error.code === 0) return failure(slowDown, 403);
+    if (error.status === 403 && error.code === 0) return failure(['temporary', slowDown[1]], 403);
     return failure(rows[error.code] ?? byStatus(error.status), error.code);
   }
   if (error instanceof HTTPError) return failure(byStatus(error.status), error.status);
   const code = networkCode(error);
   if (code !== undefined) return failure(['temporary', 'Discord could not be reached.'], code);
-  return failure(['item', 'The digest could not be posted. That is our mistake, not yours.'], nameOf(error));
+  return failure(['ours', 'The digest could not be posted. That is our mistake, not yours.'], nameOf(error));
 }
 
 /** Discord adds codes at any time; the status of a new one still tells whose move it is. */
@@ -67,7 +67,7 @@ function byStatus(status: number): Row {
   if (status === 403) return ['misconfigured', 'Discord does not let the bot post in the channel.'];
   if (status === 429) return slowDown;
   if (status >= 500) return ['temporary', 'Discord has an outage.'];
-  return ['item', `Discord refused the message (status ${status}).`];
+  return ['ours', `Discord refused the message (status ${status}).`];
 }
 
 function failure([kind, message]: Row, code: number | string, retryAfterMs?: number): PostFailure {

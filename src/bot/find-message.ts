@@ -1,7 +1,7 @@
 import { DiscordAPIError, type REST } from '@discordjs/rest';
 import { ComponentType, RESTJSONErrorCodes, Routes, type APIMessage } from 'discord-api-types/v10';
 import { minute } from '../domain/clock.ts';
-import type { FindOutcome } from '../domain/digest-sender.ts';
+import type { FindOutcome, PostFailure } from '../domain/digest-sender.ts';
 import { classifyDiscordError } from './classify-discord-error.ts';
 
 /** Discord's own epoch: the first second of 2015. */
@@ -29,8 +29,14 @@ export async function findMessage(
     }
     return { kind: 'unreadable', message: `more than ${mostPages * pageSize} messages came since` };
   } catch (error) {
-    return { kind: 'unreadable', message: classifyDiscordError(error).message };
+    return describeLook(classifyDiscordError(error));
   }
+}
+
+/** What a look that failed says: whether it may be repeated, or the history can't be read at all. */
+export function describeLook({ kind, ...failure }: PostFailure): FindOutcome {
+  const isWorthAnother = kind === 'limited' || kind === 'temporary' || kind === 'fatal';
+  return isWorthAnother ? { kind, ...failure } : { kind: 'unreadable', message: failure.message };
 }
 
 /**
@@ -43,6 +49,8 @@ async function checkReadable(rest: REST, channelId: string, messageId: string): 
     return { kind: 'absent' };
   } catch (error) {
     if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return { kind: 'absent' };
+    const look = describeLook(classifyDiscordError(error));
+    if (look.kind !== 'unreadable') return look;
     return { kind: 'unreadable', message: 'the channel’s history can’t be read: Read Message History is missing' };
   }
 }

@@ -2,31 +2,35 @@ import { REST } from '@discordjs/rest';
 import { Routes, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import type { DigestSender, PostFailure } from '../domain/digest-sender.ts';
 import { classifyDiscordError } from './classify-discord-error.ts';
-import { findMessage } from './find-message.ts';
+import { createPace } from './create-pace.ts';
+import { describeLook, findMessage } from './find-message.ts';
 import { digestPermissions, missingPermissions } from './permissions.ts';
 import { readPermissions } from './read-permissions.ts';
 
-/** Waiting longer than this for a rate limit is the caller's business, in milliseconds. */
-const longestWait = 15_000;
+/** Requests a second; Discord lets a bot make 50, and answers to members need some of the rest. */
+const requestsPerSecond = 45;
+/** Waiting longer than this for a channel's own limit is the caller's business, in milliseconds: others need not wait too. */
+const longestWait = 1_000;
 
 /**
- * A sender with its own connection to Discord's REST API: a burst of digests never delays an answer to a member. It posts
- * at half of Discord's global rate and leaves retries to its caller, who repeats the nonce.
+ * A sender with its own connection to Discord's REST API: a burst of digests never delays an answer to a member. It keeps
+ * below Discord's global rate, evenly, and leaves retries to its caller, who repeats the nonce.
  */
 export function createDigestSender(options: { token: string; apiBase: string }): DigestSender & { close(): void } {
+  const takeTurn = createPace(requestsPerSecond);
   const rest = new REST({
     api: options.apiBase,
-    globalRequestsPerSecond: 25,
     retries: 0,
-    timeout: 20_000,
+    timeout: 15_000,
     rejectOnRateLimit: (data) => Math.max(data.retryAfter, data.timeToReset, data.sublimitTimeout) > longestWait,
   }).setToken(options.token);
   let botId: string | undefined;
   const readBotId = async () => (botId ??= ((await rest.get(Routes.user())) as APIUser).id);
-  let revoked: PostFailure | undefined;
+  let revoked: (PostFailure & { kind: 'fatal' }) | undefined;
 
   return {
-    async post(channelId, message, nonce) {
+    async post({ channelId }, message, nonce) {
+      await takeTurn();
       // After a 401 the REST client has dropped the token, and Discord counts every further 401 against our address.
       if (revoked !== undefined) return revoked;
       const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
@@ -35,17 +39,19 @@ export function createDigestSender(options: { token: string; apiBase: string }):
         return { kind: 'sent', messageId: posted.id };
       } catch (error) {
         const failure = classifyDiscordError(error);
-        if (failure.kind === 'fatal') revoked = failure;
+        if (failure.kind === 'fatal') revoked = { ...failure, kind: 'fatal' };
         if (failure.code !== 50001 && failure.code !== 50013) return failure;
         return { ...failure, message: await describeMissing(rest, channelId, readBotId, failure.message) };
       }
     },
-    async find(channelId, deliveryId, since) {
+    async find({ channelId }, deliveryId, since) {
+      await takeTurn();
+      if (revoked !== undefined) return revoked;
       try {
         const authorId = await readBotId();
         return await findMessage(rest, { channelId, authorId, customId: `digest:d:${deliveryId}`, since });
       } catch (error) {
-        return { kind: 'unreadable', message: classifyDiscordError(error).message };
+        return describeLook(classifyDiscordError(error));
       }
     },
     close() {

@@ -1,31 +1,47 @@
 /** A Discord message as plain JSON, as the views make it. */
 export type DigestMessage = object;
 
-/** Why a message was not posted, by whose move it is: see each kind. */
-export type PostFailure = {
+/** Where a digest goes. */
+export interface DigestTarget {
+  channelId: string;
+}
+
+/**
+ * Whose move it is when a message was not posted. `permanent`: the channel will never take it. `misconfigured`: an admin
+ * can mend it. `refused`: something in this text is not let through. `oversized`: it is too large. `removed`: it was posted
+ * before, and someone deleted it. `ours`: we made a mistake. `limited`: Discord asks to wait. `temporary`: an outage, after
+ * which the message may be there all the same. `fatal`: nothing can be posted by this process any more.
+ */
+export type FailureKind =
+  'permanent' | 'misconfigured' | 'refused' | 'oversized' | 'removed' | 'ours' | 'limited' | 'temporary' | 'fatal';
+
+/** Why a message was not posted. */
+export interface PostFailure {
+  kind: FailureKind;
   /** Discord's JSON error code, or a word for what went wrong below it. */
   code?: number | string;
   /** A sentence that an admin understands. */
   message: string;
   /** Milliseconds that Discord asks us to wait. */
   retryAfterMs?: number;
-  /**
-   * `permanent`: the channel will never take it. `misconfigured`: an admin can mend it. `item`: this very message is
-   * refused. `temporary`: the same again may work. `fatal`: nothing can be posted by this process any more.
-   */
-  kind: 'permanent' | 'misconfigured' | 'item' | 'temporary' | 'fatal';
-};
+}
 
 export type PostOutcome = { kind: 'sent'; messageId: string } | PostFailure;
 
-/** What a look into a channel's history found. `unreadable` means that the message may be there or not. */
+/**
+ * What a look into a channel's history found. `unreadable` means that the message may be there or not; a failure, that the
+ * look itself failed and may be repeated.
+ */
 export type FindOutcome =
-  { kind: 'found'; messageId: string } | { kind: 'absent' } | { kind: 'unreadable'; message: string };
+  | { kind: 'found'; messageId: string }
+  | { kind: 'absent' }
+  | { kind: 'unreadable'; message: string }
+  | (PostFailure & { kind: 'limited' | 'temporary' | 'fatal' });
 
 /** Posts digests and finds posted ones again. Never rejects because Discord refuses or fails: that is an outcome. */
 export interface DigestSender {
   /** Posts once per nonce: repeated within a few minutes, the same nonce gets the message that is already there. */
-  post(channelId: string, message: DigestMessage, nonce: string): Promise<PostOutcome>;
+  post(target: DigestTarget, message: DigestMessage, nonce: string): Promise<PostOutcome>;
   /** Looks for our own message that carries the delivery id in a button. */
-  find(channelId: string, deliveryId: string, since: Date): Promise<FindOutcome>;
+  find(target: DigestTarget, deliveryId: string, since: Date): Promise<FindOutcome>;
 }

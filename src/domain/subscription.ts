@@ -1,3 +1,6 @@
+import type { DigestMessage, DigestTarget } from './digest-sender.ts';
+import type { ToldStory } from './story-snapshot.ts';
+
 export const digestSizes = [3, 5, 10] as const;
 export type DigestSize = (typeof digestSizes)[number];
 
@@ -21,6 +24,19 @@ export interface Subscription {
   createdAt: Date;
   /** Why no digest is sent at present; undefined while the subscription is active. */
   paused?: { reason: string; at: Date };
+  /** Digests in a row that an admin's settings kept out; undefined after one that was posted. */
+  strikes?: Strikes;
+}
+
+export interface Strikes {
+  count: number;
+  /** When the first of them was. */
+  since: Date;
+}
+
+/** Where a subscription's digests go. */
+export function targetOf({ channelId }: Subscription): DigestTarget {
+  return { channelId };
 }
 
 /** One due instant of a subscription. The key holds the local date, so a change of clocks can't double or drop a day. */
@@ -30,9 +46,17 @@ export interface Slot {
   dueAt: Date;
 }
 
-/** What became of a slot: claimed while under way, then settled. */
+/** A digest as it is to be posted, kept with its claim: after a crash the very same is posted, or was. */
+export interface DigestDraft {
+  message: DigestMessage;
+  storyIds: readonly string[];
+  /** What its readers know of each story once they have it. */
+  told: readonly ToldStory[];
+}
+
+/** What became of a slot: claimed while under way, then settled. `unknown`: it may have been posted or not. */
 export type Delivery = { slot: Slot; claimedAt: Date } & (
-  | { state: 'claimed' }
+  | { state: 'claimed'; draft?: DigestDraft }
   | { state: 'sent'; messageId: string; settledAt: Date; storyIds: readonly string[] }
-  | { state: 'skipped' | 'failed'; reason: string; settledAt: Date }
+  | { state: 'skipped' | 'failed' | 'unknown'; reason: string; settledAt: Date; draft?: DigestDraft }
 );

@@ -14,6 +14,11 @@ export function deliveryIdOf(slotKey: string): string {
   return hashOf(slotKey).slice(0, deliveryIdLength);
 }
 
+/** A number from 0 to 1, always the same for the same text: chance that can be told in advance. */
+export function shareOf(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32;
+}
+
 function hashOf(slotKey: string): string {
   return createHash('sha256').update(slotKey).digest('base64url');
 }

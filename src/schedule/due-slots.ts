@@ -2,6 +2,17 @@ import { hour } from '../domain/clock.ts';
 import type { Slot, Subscription } from '../domain/subscription.ts';
 import { isZone } from '../domain/zone.ts';
 import { instantOf, localDays, type LocalDay } from './local-day.ts';
+import { zoneOffset, type ZoneOffset } from './zone-offset.ts';
+
+/** A slot and whose it is. */
+export interface DueSlot extends Slot {
+  guildId: string;
+}
+
+/** The slot alone, as it is stored. */
+export function slotOf({ key, subscriptionId, dueAt }: DueSlot): Slot {
+  return { key, subscriptionId, dueAt };
+}
 
 /** A slot that is later than this is left out: after a long downtime nobody wants a pile of old digests. */
 export const grace = 2 * hour;
@@ -9,21 +20,26 @@ export const grace = 2 * hour;
 /**
  * The slots of active subscriptions that fell due after `since` and not after `now`, earliest first; none that is more
  * than two hours late, and none from before its subscription was made. A zone that this Node does not
- * know has no slots: it must not hold up the others.
+ * know has no slots: it must not hold up the others. `offsetOf` is the time zone data, Node's own unless given.
  */
-export function dueSlots(subscriptions: readonly Subscription[], since: Date, now: Date): Slot[] {
+export function dueSlots(
+  subscriptions: readonly Subscription[],
+  since: Date,
+  now: Date,
+  offsetOf: ZoneOffset = zoneOffset,
+): DueSlot[] {
   const oldest = now.getTime() - grace;
   const daysByZone = new Map<string, LocalDay[]>();
-  const slots: Slot[] = [];
+  const slots: DueSlot[] = [];
   for (const subscription of subscriptions) {
     if (subscription.paused !== undefined) continue;
-    const { zone, createdAt } = subscription;
-    const days = daysByZone.get(zone) ?? (isZone(zone) ? localDays(zone, oldest, now.getTime()) : []);
+    const { zone, guildId, createdAt } = subscription;
+    const days = daysByZone.get(zone) ?? (isZone(zone) ? localDays(zone, oldest, now.getTime(), offsetOf) : []);
     daysByZone.set(zone, days);
     for (const day of days) {
       const slot = slotOn(subscription, day);
       if (slot === undefined || slot.dueAt <= since || slot.dueAt > now || slot.dueAt.getTime() < oldest) continue;
-      if (slot.dueAt >= createdAt) slots.push(slot);
+      if (slot.dueAt >= createdAt) slots.push({ ...slot, guildId });
     }
   }
   return slots.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime() || (one.key < other.key ? -1 : 1));

@@ -1,10 +1,11 @@
 import { day, hour, minute } from '../domain/clock.ts';
 import type { Weekday } from '../domain/subscription.ts';
-import { zoneOffset } from './zone-offset.ts';
+import { zoneOffset, type ZoneOffset } from './zone-offset.ts';
 
 /** One date of a zone's calendar. */
 export interface LocalDay {
   zone: string;
+  offsetOf: ZoneOffset;
   /** `2026-11-24`. */
   date: string;
   weekday: Weekday;
@@ -16,18 +17,19 @@ export interface LocalDay {
 }
 
 /** The dates that begin, run or end in the zone between two instants, and one to each side. */
-export function localDays(zone: string, from: number, to: number): LocalDay[] {
-  const first = midnightOf(from + zoneOffset(zone, from)) - day;
-  const last = midnightOf(to + zoneOffset(zone, to)) + day;
+export function localDays(zone: string, from: number, to: number, offsetOf: ZoneOffset = zoneOffset): LocalDay[] {
+  const first = midnightOf(from + offsetOf(zone, from)) - day;
+  const last = midnightOf(to + offsetOf(zone, to)) + day;
   const days: LocalDay[] = [];
   for (let midnight = first; midnight <= last; midnight += day) {
     days.push({
       zone,
+      offsetOf,
       date: new Date(midnight).toISOString().slice(0, 10),
       weekday: (((((midnight / day + 3) % 7) + 7) % 7) + 1) as Weekday,
       midnight,
-      before: zoneOffset(zone, midnight - day),
-      after: zoneOffset(zone, midnight + 2 * day),
+      before: offsetOf(zone, midnight - day),
+      after: offsetOf(zone, midnight + 2 * day),
     });
   }
   return days;
@@ -37,12 +39,12 @@ export function localDays(zone: string, from: number, to: number): LocalDay[] {
  * The instant of a time of day, in milliseconds. A time that clocks skip is taken by the clock as it was, so 02:30 runs
  * when the new clock shows 03:30; a time that comes twice is its first. Undefined when the zone skips the whole date.
  */
-export function instantOf({ zone, midnight, before, after }: LocalDay, time: string): number | undefined {
+export function instantOf({ zone, offsetOf, midnight, before, after }: LocalDay, time: string): number | undefined {
   const wanted = midnight + Number(time.slice(0, 2)) * hour + Number(time.slice(3, 5)) * minute;
   const early = wanted - before;
-  if (before === after || zoneOffset(zone, early) === before) return early;
+  if (before === after || offsetOf(zone, early) === before) return early;
   const late = wanted - after;
-  if (zoneOffset(zone, late) === after) return late;
+  if (offsetOf(zone, late) === after) return late;
   // Samoa had no 30 December 2011: its digest would come together with the next day's.
   return after - before >= 12 * hour ? undefined : early;
 }

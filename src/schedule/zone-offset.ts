@@ -1,5 +1,8 @@
 import { hour, minute } from '../domain/clock.ts';
 
+/** A zone's offset from UTC at an instant, both in milliseconds; east is positive. */
+export type ZoneOffset = (zone: string, at: number) => number;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**

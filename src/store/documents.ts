@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { feedFailureKinds, feedHealths, type FeedState } from '../domain/feed-state.ts';
 import type { Story } from '../domain/story.ts';
-import { digestSizes, type Delivery, type Subscription, type Weekday } from '../domain/subscription.ts';
+import { digestSizes, type Subscription, type Weekday } from '../domain/subscription.ts';
 
 const writtenDate = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
@@ -95,21 +95,5 @@ export const subscriptionSchema = z.object({
   createdBy: text,
   createdAt: date,
   paused: z.object({ reason: text, at: date }).exactOptional(),
+  strikes: z.object({ count: z.int().min(1), since: date }).exactOptional(),
 }) satisfies z.ZodType<Subscription>;
-
-const claimFields = {
-  slot: z.object({ key: text, subscriptionId: text, dueAt: date }),
-  claimedAt: date,
-};
-
-export const deliverySchema = z.discriminatedUnion('state', [
-  z.object({ ...claimFields, state: z.literal('claimed') }),
-  z.object({
-    ...claimFields,
-    state: z.literal('sent'),
-    messageId: text,
-    settledAt: date,
-    storyIds: z.array(text),
-  }),
-  z.object({ ...claimFields, state: z.literal(['skipped', 'failed']), reason: text, settledAt: date }),
-]) satisfies z.ZodType<Delivery>;

@@ -7,7 +7,8 @@ import type { ToldStory } from '../domain/story-snapshot.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, Subscription } from '../domain/subscription.ts';
 import { openCollection } from './collection.ts';
-import { deliverySchema, feedStateSchema, storySchema, subscriptionSchema } from './documents.ts';
+import { deliverySchema } from './delivery-document.ts';
+import { feedStateSchema, storySchema, subscriptionSchema } from './documents.ts';
 import { auditSchema, guildFeedsSchema, guildSchema, guildStorySchema } from './guild-documents.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
@@ -63,11 +64,18 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     removeSubscription: (id) => subscriptions.delete(id),
 
     // The claim is the delivery's own row, so that a slot can't be claimed twice nor settled in another place.
-    claim: (slot, now) => table.claim(deliveries.toEntry(slot.key, { slot, claimedAt: now, state: 'claimed' })),
-    async settle(delivery, snapshots = []) {
+    claim: (slot, now, draft) =>
+      table.claim(
+        deliveries.toEntry(slot.key, {
+          slot,
+          claimedAt: now,
+          state: 'claimed',
+          ...(draft === undefined ? {} : { draft }),
+        }),
+      ),
+    async settle(delivery, latest = []) {
       const { slot } = delivery;
-      if (delivery.state !== 'sent' || snapshots.length === 0) return deliveries.set(slot.key, delivery);
-      const latest = snapshots.map((snapshot) => ({ ...snapshot, at: delivery.settledAt }));
+      if (delivery.state !== 'sent' || latest.length === 0) return deliveries.set(slot.key, delivery);
       const isLatest = ({ storyId }: ToldStory) => latest.some((one) => one.storyId === storyId);
       const earlier = ((await told.get(slot.subscriptionId)) ?? []).filter((one) => !isLatest(one));
       const all = [...latest, ...earlier].slice(0, mostTold);

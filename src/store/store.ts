@@ -2,9 +2,9 @@ import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
-import type { StorySnapshot, ToldStory } from '../domain/story-snapshot.ts';
+import type { ToldStory } from '../domain/story-snapshot.ts';
 import type { Story } from '../domain/story.ts';
-import type { Delivery, Slot, Subscription } from '../domain/subscription.ts';
+import type { Delivery, DigestDraft, Slot, Subscription } from '../domain/subscription.ts';
 
 /**
  * What we remember, in domain verbs. Every method rejects when the backend fails; `undefined` always means "not there".
@@ -27,10 +27,13 @@ export interface Store {
   /** True when there was one to remove. */
   removeSubscription(id: string): Promise<boolean>;
 
-  /** Wins a slot: true for exactly one caller over all processes that share the backend, false for every other. */
-  claim(slot: Slot, now: Date): Promise<boolean>;
+  /**
+   * Wins a slot: true for exactly one caller over all processes that share the backend, false for every other. The draft is
+   * kept with it until the slot is settled.
+   */
+  claim(slot: Slot, now: Date, draft?: DigestDraft): Promise<boolean>;
   /** Records the outcome of a claimed slot, and of a sent one what its readers know of each story from now on. */
-  settle(delivery: Delivery, told?: readonly StorySnapshot[]): Promise<void>;
+  settle(delivery: Delivery, told?: readonly ToldStory[]): Promise<void>;
   /** What a subscription's readers were told of each story the last time, latest first; of the last 30 days. */
   getTold(subscriptionId: string): Promise<ToldStory[]>;
   getDelivery(slotKey: string): Promise<Delivery | undefined>;

@@ -28,11 +28,11 @@ afterAll(async () => {
 
 const messagesIn = (channelId: string) =>
   findChannel(loopback.world, channelId)!.messages.map(({ message }) => message);
-const post = (channelId: string, nonce: string) => sender.post(channelId, digestOf(nonce), nonce);
+const post = (channelId: string, nonce: string) => sender.post({ channelId: channelId }, digestOf(nonce), nonce);
 
 describe('createDigestSender', () => {
   it('posts a digest that pings nobody', async () => {
-    const outcome = await sender.post(news, { ...digestOf('ping'), content: '@everyone' }, 'ping');
+    const outcome = await sender.post({ channelId: news }, { ...digestOf('ping'), content: '@everyone' }, 'ping');
     expect(outcome).toEqual({ kind: 'sent', messageId: messagesIn(news).at(-1)!.id });
     expect(messagesIn(news).at(-1)).toMatchObject({ mention_everyone: false, nonce: 'ping' });
   });
@@ -73,13 +73,16 @@ describe('createDigestSender', () => {
   });
 
   it('calls a refused form our own mistake', async () => {
-    expect(await sender.post(news, { content: 'x'.repeat(2001) }, 'long')).toMatchObject({ kind: 'item', code: 50035 });
+    expect(await sender.post({ channelId: news }, { content: 'x'.repeat(2001) }, 'long')).toMatchObject({
+      kind: 'ours',
+      code: 50035,
+    });
   });
 
   it('hands a long rate limit back to the caller with its time', async () => {
     loopback.faults.request({ method: 'POST', path: '/messages' }, { kind: 'status', status: 429, retryAfter: 60 });
     const outcome = await post(news, 'slow');
-    expect(outcome).toMatchObject({ kind: 'temporary', code: 429 });
+    expect(outcome).toMatchObject({ kind: 'limited', code: 429 });
     expect((outcome as { retryAfterMs: number }).retryAfterMs).toBeGreaterThanOrEqual(60_000);
   });
 });
@@ -88,18 +91,18 @@ describe('find', () => {
   it('finds the digest that carries the delivery id, and no other', async () => {
     const first = await post(news, 'find-me');
     await post(news, 'after-it');
-    expect(await sender.find(news, 'find-me', since)).toEqual({ ...first, kind: 'found' });
-    expect(await sender.find(news, 'never-sent', since)).toEqual({ kind: 'absent' });
+    expect(await sender.find({ channelId: news }, 'find-me', since)).toEqual({ ...first, kind: 'found' });
+    expect(await sender.find({ channelId: news }, 'never-sent', since)).toEqual({ kind: 'absent' });
   });
 
   it('tells an empty channel from one whose history it may not read', async () => {
-    expect(await sender.find(general, 'any', since)).toEqual({ kind: 'absent' });
+    expect(await sender.find({ channelId: general }, 'any', since)).toEqual({ kind: 'absent' });
     loopback.faults.takePermission(general, 'ReadMessageHistory');
-    expect(await sender.find(general, 'any', since)).toMatchObject({ kind: 'unreadable' });
+    expect(await sender.find({ channelId: general }, 'any', since)).toMatchObject({ kind: 'unreadable' });
   });
 
   it('can’t tell where the channel can’t be seen', async () => {
-    expect(await sender.find(staff, 'any', since)).toMatchObject({ kind: 'unreadable' });
+    expect(await sender.find({ channelId: staff }, 'any', since)).toMatchObject({ kind: 'unreadable' });
   });
 });
 
@@ -112,9 +115,9 @@ describe('a sender at its end', () => {
 
   it('asks Discord once when the token is refused, and never again', async () => {
     const refused = createDigestSender({ token: 'wrong.token', apiBase: loopback.apiBase });
-    expect(await refused.post(news, digestOf('t1'), 't1')).toMatchObject({ kind: 'fatal' });
+    expect(await refused.post({ channelId: news }, digestOf('t1'), 't1')).toMatchObject({ kind: 'fatal' });
     const asked = loopback.requests.length;
-    expect(await refused.post(news, digestOf('t2'), 't2')).toMatchObject({ kind: 'fatal' });
+    expect(await refused.post({ channelId: news }, digestOf('t2'), 't2')).toMatchObject({ kind: 'fatal' });
     expect(loopback.requests).toHaveLength(asked);
     refused.close();
   });

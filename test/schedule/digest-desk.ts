@@ -1,7 +1,9 @@
-import { minute } from '../../src/domain/clock.ts';
 import type { DigestSender, FindOutcome, PostOutcome } from '../../src/domain/digest-sender.ts';
 import type { Slot, Subscription } from '../../src/domain/subscription.ts';
-import type { DigestParts } from '../../src/schedule/digest-parts.ts';
+import type { DigestParts, SlotOutcome } from '../../src/schedule/digest-parts.ts';
+import type { DueSlot } from '../../src/schedule/due-slots.ts';
+import { resumeClaimed } from '../../src/schedule/resume-claimed.ts';
+import { sendDigests } from '../../src/schedule/send-digests.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeSubscription } from './make-subscription.ts';
@@ -13,6 +15,8 @@ export interface Desk {
   parts: DigestParts;
   store: Store;
   subscription: Subscription;
+  due: DueSlot;
+  /** The same as it is stored and told. */
   slot: Slot;
   /** In order of posting. */
   posts: { channelId: string; message: object; nonce: string }[];
@@ -21,6 +25,8 @@ export interface Desk {
   waits: number[];
   /** What the sender answers, first to last; then it sends. An error is thrown once the message has been posted. */
   answers: (PostOutcome | Error)[];
+  /** What the looks into the channel find, first to last; then `found`. */
+  looks: FindOutcome[];
   found: FindOutcome;
   moveClock(milliseconds: number): void;
 }
@@ -33,25 +39,27 @@ export async function openDesk(): Promise<Desk> {
   await store.saveSubscription(subscription);
 
   const sender: DigestSender = {
-    async post(channelId, message, nonce) {
+    async post({ channelId }, message, nonce) {
       desk.posts.push({ channelId, message, nonce });
       const answer = desk.answers.shift() ?? { kind: 'sent', messageId: `message-${desk.posts.length}` };
       if (answer instanceof Error) throw answer;
       return answer;
     },
-    async find(channelId, deliveryId, since) {
+    async find({ channelId }, deliveryId, since) {
       desk.finds.push({ channelId, deliveryId, since });
-      return desk.found;
+      return desk.looks.shift() ?? desk.found;
     },
   };
   const desk: Desk = {
     store,
     subscription,
+    due: { key: 'sub:2026-06-01T07:00', subscriptionId: 'sub', guildId: 'guild', dueAt },
     slot: { key: 'sub:2026-06-01T07:00', subscriptionId: 'sub', dueAt },
     posts: [],
     finds: [],
     waits: [],
     answers: [],
+    looks: [],
     found: { kind: 'absent' },
     moveClock(milliseconds) {
       now += milliseconds;
@@ -64,16 +72,30 @@ export async function openDesk(): Promise<Desk> {
         desk.waits.push(milliseconds);
         now += milliseconds;
       },
-      render: async ({ id }, _now, deliveryId) => ({ message: { content: `${id} ${deliveryId}` }, storyIds: ['s1'] }),
+      async render({ id }, _now, deliveryId) {
+        return { message: { content: `${id} ${deliveryId}` }, storyIds: ['s1'], told: [] };
+      },
     },
   };
   return desk;
 }
 
-/** A slot of another subscription, which is stored as well. */
-export async function addSubscription(desk: Desk, id: string): Promise<Slot> {
-  await desk.store.saveSubscription(makeSubscription({ id, channelId: `channel-${id}` }));
-  return { key: `${id}:2026-06-01T07:00`, subscriptionId: id, dueAt };
+/** A slot of another subscription, which is stored as well; in a guild of its own unless told otherwise. */
+export async function addSubscription(desk: Desk, id: string, guildId = `guild-${id}`): Promise<DueSlot> {
+  await desk.store.saveSubscription(makeSubscription({ id, guildId, channelId: `channel-${id}` }));
+  return { key: `${id}:2026-06-01T07:00`, subscriptionId: id, guildId, dueAt };
 }
 
-export const justAfterNonce = 2 * minute + 1;
+/** A new start: takes up what is claimed and tries it again. */
+export async function resume({ parts }: Pick<Desk, 'parts'>): Promise<SlotOutcome[]> {
+  const { deliveries, outcomes } = await resumeClaimed(parts);
+  return [...outcomes, ...(await sendDigests([], parts, { retries: deliveries }))];
+}
+
+/** The kinds of outcomes in alphabetical order. */
+export function kindsOf(outcomes: readonly SlotOutcome[]): string[] {
+  return outcomes.map(({ kind }) => kind).sort();
+}
+
+/** From here on a request might come after Discord has forgotten the nonce. */
+export const justAfterNonce = 90_001;

@@ -10,8 +10,8 @@ import type { Guild } from '../../src/domain/guild.ts';
 import type { SourcePolicy } from '../../src/domain/policy.ts';
 import type { Brief, KeyPoint, Quote, Story } from '../../src/domain/story.ts';
 import type { Subscription } from '../../src/domain/subscription.ts';
+import { deliverySchema } from '../../src/store/delivery-document.ts';
 import {
-  deliverySchema,
   type articleSchema,
   type feedStateSchema,
   storySchema,

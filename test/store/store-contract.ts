@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { StorySnapshot } from '../../src/domain/story-snapshot.ts';
 import { createKeyvStore } from '../../src/store/keyv-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Table } from '../../src/store/table.ts';
@@ -13,6 +12,7 @@ import {
   makeStory,
   makeSubscription,
 } from './example-documents.ts';
+import { slotContract } from './slot-contract.ts';
 
 /** One place where data lives, empty at first; `connect` opens it once more. */
 export interface TestBackend {
@@ -131,43 +131,7 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
       expect(await store.listSubscriptions()).toEqual([]);
     });
 
-    it('lets a slot be claimed once, and remembers what became of it', async () => {
-      const slot = makeSlot('one');
-      expect(await store.claim(slot, exampleNow)).toBe(true);
-      expect(await store.claim(slot, new Date('2026-11-23T20:00:00Z'))).toBe(false);
-      expect(await store.listClaimed()).toEqual([{ slot, claimedAt: exampleNow, state: 'claimed' }]);
-
-      const outcome = { messageId: '9', settledAt: exampleNow, storyIds: ['s1'], state: 'sent' } as const;
-      await store.settle({ slot, claimedAt: exampleNow, ...outcome });
-      expect(await store.getDelivery(slot.key)).toEqual({ slot, claimedAt: exampleNow, ...outcome });
-      expect(await store.listClaimed()).toEqual([]);
-      expect(await store.claim(slot, exampleNow)).toBe(false);
-    });
-
-    it('remembers what a subscription was told last of each story, latest first', async () => {
-      const told = (storyId: string, independent: number): StorySnapshot => ({
-        storyId,
-        slug: `slug-${storyId}`,
-        independent,
-        phase: 'developing',
-        figures: [{ label: 'killed', value: 1.5 }],
-      });
-      const settle = (dueAt: Date, ...snapshots: StorySnapshot[]) => {
-        const sent = { state: 'sent', messageId: '9', storyIds: [], settledAt: dueAt } as const;
-        return store.settle({ slot: makeSlot('one', dueAt), claimedAt: dueAt, ...sent }, snapshots);
-      };
-      const later = new Date('2026-11-24T07:00:00.500Z');
-      expect(await store.getTold('one')).toEqual([]);
-      await settle(exampleNow, told('s1', 3), told('s2', 4));
-      await settle(later, told('s3', 1), told('s1', 8));
-      expect(await store.getTold('one')).toEqual([
-        { ...told('s3', 1), at: later },
-        { ...told('s1', 8), at: later },
-        { ...told('s2', 4), at: exampleNow },
-      ]);
-      expect(await store.getTold('another')).toEqual([]);
-      expect(await store.getDelivery(makeSlot('one', later).key)).toMatchObject({ state: 'sent' });
-    });
+    slotContract(() => store);
 
     it('gives each slot to one of four connections that race for it', async () => {
       const stores = await Promise.all([connect(), connect(), connect(), connect()]);

@@ -2,7 +2,7 @@ import { isMaterialChange } from '../../briefing/is-material-change.ts';
 import { snapshotStory } from '../../briefing/snapshot-story.ts';
 import { hour } from '../../domain/clock.ts';
 import type { ToldStory } from '../../domain/story-snapshot.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import type { DigestSize } from '../../domain/subscription.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { editionOf } from '../guild/reader-edition.ts';
 import { listHeadlines } from '../story/list-headlines.ts';
@@ -15,6 +15,17 @@ export interface DigestStory extends OpenStory {
   /** An earlier digest had it, and it has changed materially since. */
   isUpdate: boolean;
 }
+
+/** What a digest is composed by. Whatever changes its stories belongs here: those who ask for the same share one. */
+export interface DigestRequest {
+  topics: readonly string[];
+  size: DigestSize;
+  /** The id of a story that is left out. */
+  without?: string;
+}
+
+/** What readers were told, by the story's id of today. */
+export type Told = ReadonlyMap<string, ToldStory>;
 
 /** The stories of one digest, and what its footer tells. */
 export interface Digest {
@@ -31,25 +42,25 @@ const alsoCount = 5;
 const mostSkipped = 10;
 
 /**
- * The best stories on a subscription's topics of the last day; undefined when there is none. A story that an earlier digest
- * of the same subscription had comes again only when it has changed materially since, and is marked then.
+ * The best stories on the topics of the last day; undefined when there is none. A story that its readers were told of comes
+ * again only when it has changed materially since, and is marked then.
  * @throws Error when there are some and none can be read.
  */
 export async function composeDigest(
   newsroom: Newsroom,
-  subscription: Pick<Subscription, 'topics' | 'size'> & Partial<Pick<Subscription, 'id'>>,
+  { topics, size, without }: DigestRequest,
+  told: Told,
   now: Date,
   reader: Reader,
 ): Promise<Digest | undefined> {
   const since = new Date(now.getTime() - digestHours * hour);
-  const told = await tellBefore(newsroom, subscription.id, reader);
-  const all = await listHeadlines(newsroom, { topics: subscription.topics, since }, now, reader);
-  const headlines = all.filter((entry) => !isUnchanged(entry, told.get(entry.id)));
+  const all = await listHeadlines(newsroom, { topics, since }, now, reader);
+  const headlines = all.filter((entry) => entry.id !== without && !isUnchanged(entry, told.get(entry.id)));
   const stories: DigestStory[] = [];
   const problems: unknown[] = [];
   let next = 0;
-  while (stories.length < subscription.size && next < headlines.length && problems.length < mostSkipped) {
-    const chosen = headlines.slice(next, next + subscription.size - stories.length);
+  while (stories.length < size && next < headlines.length && problems.length < mostSkipped) {
+    const chosen = headlines.slice(next, next + size - stories.length);
     next += chosen.length;
     // One story that is gone since, or whose document can't be read, does not keep the digest from its readers.
     for (const opened of await Promise.allSettled(chosen.map((entry) => openStory(newsroom, entry.slug, reader)))) {
@@ -70,11 +81,11 @@ export async function composeDigest(
 }
 
 /** What a subscription's readers were told, by the story's id of today: two stories may have become one since. */
-async function tellBefore(
-  { store, edition: shared, log }: Newsroom,
+export async function tellBefore(
+  { store, edition: shared, log }: Pick<Newsroom, 'store' | 'edition' | 'log'>,
   subscriptionId: string | undefined,
   reader: Reader,
-): Promise<Map<string, ToldStory>> {
+): Promise<Told> {
   if (subscriptionId === undefined) return new Map();
   try {
     const edition = editionOf(shared, reader);

@@ -34,6 +34,7 @@ export function digestEmbed(
   { story, coverage, isUpdate, palette }: DigestStory,
   catalog: Catalog,
   room: number,
+  withoutPictures = false,
 ): APIEmbed {
   const headline = headlineOf(story);
   const title = storyTitle(story, longestTitle);
@@ -43,7 +44,7 @@ export function digestEmbed(
   const letters = [shareLetters(countsBySide(coverage.sides), palette), ...counts].join(' · ');
   const left = room - countCharacters(title) - countCharacters(author) - countCharacters(letters);
   const point = keyPoint({ story, coverage }, left);
-  const image = storyImage(story);
+  const image = withoutPictures ? undefined : storyImage(story);
   return {
     color: gold,
     author: { name: author },

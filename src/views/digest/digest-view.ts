@@ -25,13 +25,15 @@ export interface DigestCard {
   subscription?: Pick<Subscription, 'topics' | 'time' | 'zone'>;
   /** Stands in a button's custom_id, so that a crash can look for the digest among the channel's messages. */
   deliveryId?: string;
+  withoutPictures?: boolean;
 }
 
 const alsoRoom = 600;
 const longestAlso = 110;
 
 /** A digest: counts in one line, an embed per story, the next stories by title, and a menu that opens any of them. */
-export function digestView({ stories, also, feeds, catalog, subscription, deliveryId }: DigestCard): View {
+export function digestView(card: DigestCard): View {
+  const { stories, also, feeds, catalog, subscription, deliveryId, withoutPictures = false } = card;
   const footer = footerLine(feeds, subscription, catalog);
   const tail = fitText(
     also.map(({ title, url }) => `• ${linkTo(cutLine(cleanText(title), longestAlso), url)}`).join('\n'),
@@ -40,7 +42,7 @@ export function digestView({ stories, also, feeds, catalog, subscription, delive
   const shown = stories.slice(0, limits.embeds);
   const spent = countCharacters(footer) + countCharacters(tail) + 10;
   const room = Math.floor((limits.embedTotal - spent) / Math.max(1, shown.length));
-  const embeds = shown.map((entry) => digestEmbed(entry, catalog, room));
+  const embeds = shown.map((entry) => digestEmbed(entry, catalog, room, withoutPictures));
   const last = embeds.at(-1);
   if (last !== undefined) {
     last.footer = { text: footer };

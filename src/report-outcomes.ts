@@ -1,0 +1,43 @@
+import type { Log } from './ops/log.ts';
+import type { SlotOutcome } from './schedule/digest-parts.ts';
+
+/** Tells the log what became of a run's slots: one line each, and one for all that were not tried. */
+export function reportOutcomes(outcomes: readonly SlotOutcome[], log: Log): void {
+  for (const outcome of outcomes) reportOutcome(outcome, log);
+  for (const kind of ['held', 'stopped'] as const) {
+    const untried = outcomes.filter((outcome) => outcome.kind === kind);
+    const [first] = untried;
+    if (first?.kind === kind) log.error({ slots: untried.length, reason: first.reason }, `digest.${kind}`);
+  }
+}
+
+function reportOutcome(outcome: SlotOutcome, log: Log): void {
+  const slot = outcome.slot.key;
+  switch (outcome.kind) {
+    case 'sent':
+      log.info({ slot, messageId: outcome.messageId }, 'digest.sent');
+      break;
+    case 'skipped':
+    case 'paused':
+    case 'waiting':
+      log.info({ slot, reason: outcome.reason }, `digest.${outcome.kind}`);
+      break;
+    case 'failed': {
+      const { reason, code } = outcome;
+      // Our own mistake: the draft is kept with the delivery for whoever mends it.
+      if (outcome.isOurs === true) log.error({ slot, reason, code }, 'digest.dead-letter');
+      else log.warn({ slot, reason, code }, 'digest.failed');
+      break;
+    }
+    case 'unknown':
+      log.error({ slot, reason: outcome.reason }, 'digest.unknown');
+      break;
+    case 'broken':
+      log.error({ slot, err: outcome.error }, 'digest.broken');
+      break;
+    case 'taken':
+    case 'held':
+    case 'stopped':
+      break;
+  }
+}

@@ -1,0 +1,58 @@
+import { inTurn } from '../app/in-turn.ts';
+import type { Strikes, Subscription } from '../domain/subscription.ts';
+import type { DigestParts, SlotOutcome } from './digest-parts.ts';
+import type { UnderWay } from './under-way.ts';
+
+type Keeping = Pick<DigestParts, 'store' | 'clock'>;
+
+/** Pauses the subscription of a delivery that failed, or all of its guild, and resolves with that. */
+export async function pauseFor(
+  parts: Keeping,
+  { slot, subscription }: Pick<UnderWay, 'slot' | 'subscription'>,
+  reason: string,
+  scope: 'subscription' | 'guild',
+): Promise<SlotOutcome> {
+  const all = scope === 'guild' ? await parts.store.listSubscriptions(subscription.guildId) : [subscription];
+  const pause = (current: Subscription) => pauseOne(current, reason, parts.clock());
+  const paused = await Promise.all(all.map(({ id }) => change(parts, id, pause)));
+  const own = paused.find((each) => each?.id === subscription.id);
+  return own === undefined ? { slot, kind: 'failed', reason } : { slot, kind: 'paused', reason, subscription: own };
+}
+
+/** Counts a digest against its subscription, and pauses it when there were too many; resolves with what it is then. */
+export function strikeSubscription(
+  parts: Keeping,
+  id: string,
+  strikes: Strikes,
+  pausedFor: string | undefined,
+): Promise<Subscription | undefined> {
+  return change(parts, id, (current) => {
+    const counted = { ...current, strikes };
+    return pausedFor === undefined ? counted : pauseOne(counted, pausedFor, parts.clock());
+  });
+}
+
+/** Forgets earlier strikes: a digest was posted. */
+export async function clearStrikes(parts: Keeping, id: string): Promise<void> {
+  await change(parts, id, ({ strikes: _strikes, ...current }) => current);
+}
+
+/** An earlier pause keeps its reason: it was told then. */
+function pauseOne(subscription: Subscription, reason: string, at: Date): Subscription {
+  return subscription.paused === undefined ? { ...subscription, paused: { reason, at } } : subscription;
+}
+
+/** Read again first: an admin may have removed or changed the subscription while its digest was under way. */
+function change(
+  { store }: Keeping,
+  id: string,
+  edit: (current: Subscription) => Subscription,
+): Promise<Subscription | undefined> {
+  return inTurn(store, async () => {
+    const current = await store.getSubscription(id);
+    if (current === undefined) return undefined;
+    const changed = edit(current);
+    await store.saveSubscription(changed);
+    return changed;
+  });
+}
