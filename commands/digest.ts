@@ -6,17 +6,20 @@ import { defineCommandGroup, defineSubcommand, type Context, type TargetChannel 
 import { guildOf } from '../src/bot/guild-of.ts';
 import { Type } from '../src/bot/option.ts';
 import { digestPermissions, missingPermissions } from '../src/bot/permissions.ts';
+import { requireManager } from '../src/bot/require-permissions.ts';
 import type { Subscription } from '../src/domain/subscription.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { suggestZones } from '../src/domain/zone.ts';
 import { nextSlot } from '../src/schedule/next-slot.ts';
 import { digestView } from '../src/views/digest/digest-view.ts';
 import { cutLine } from '../src/views/text/fit-text.ts';
+import { resumedView } from '../src/views/digest/resumed-view.ts';
 import { subscribedView } from '../src/views/digest/subscribed-view.ts';
 import { subscriptionListView } from '../src/views/digest/subscription-list-view.ts';
 import { topicNames } from '../src/views/text/topic-names.ts';
 import { unsubscribedView } from '../src/views/digest/unsubscribed-view.ts';
 import { whyDigestView } from '../src/views/digest/why-digest-view.ts';
+import type { View } from '../src/views/view.ts';
 
 const subscribe = defineSubcommand({
   description: 'Post the best stories to a channel every day.',
@@ -72,6 +75,7 @@ const list = defineSubcommand({
     const entries = subscriptions.map((subscription) => ({
       subscription,
       nextAt: nextSlot(subscription, context.now),
+      channelName: context.nameChannel?.(subscription.channelId),
     }));
     return subscriptionListView(entries, app.catalog);
   },
@@ -124,8 +128,12 @@ export default defineCommandGroup({
   visibility: 'private',
   permissions: PermissionFlagsBits.ManageGuild,
   subcommands: { subscribe, list, unsubscribe, preview },
-  /** On a posted digest, for every reader of the channel: the menu `digest:open`, and the button `digest:d:<delivery id>`. */
-  press({ parts: [part], values: [slug = ''] }, app) {
+  /**
+   * On a posted digest, for every reader of the channel: the menu `digest:open`, and the button `digest:d:<delivery id>`. On
+   * lists and notices, for admins: `digest:resume:<id>`.
+   */
+  press({ parts: [part, id = ''], values: [slug = ''] }, app, context) {
+    if (part === 'resume') return resume(id, app, context);
     return part === 'open' ? storyCard(slug, app) : whyDigestView(app.status().feeds);
   },
 });
@@ -137,8 +145,26 @@ function noZone(): UserError {
   );
 }
 
+/** Ends a pause, unless the next digest would fail for the same reason. */
+async function resume(id: string, app: App, context: Context): Promise<View> {
+  requireManager(PermissionFlagsBits.ManageGuild, 'resume a digest', app, context);
+  const { channelId } = await requireDigest(id, app, context);
+  if (context.permissionsIn !== undefined) {
+    const appPermissions = context.permissionsIn(channelId);
+    if (appPermissions === undefined) {
+      throw new UserError(
+        'channel-gone',
+        'The channel of this digest is gone. `/digest subscribe` orders it for another.',
+      );
+    }
+    requireAccess(channelId, { appPermissions });
+  }
+  const subscription = await app.resumeDigest(guildOf(context, 'Digests belong'), id);
+  return resumedView(subscription, app.catalog, nextSlot(subscription, context.now));
+}
+
 /** A digest that can't be posted is refused now, not discovered tomorrow morning. */
-function requireAccess(channelId: string, channel: TargetChannel | undefined): void {
+function requireAccess(channelId: string, channel: Pick<TargetChannel, 'appPermissions'> | undefined): void {
   // Without Discord's word on our permissions, the first post tells.
   if (channel?.appPermissions === undefined) return;
   const missing = missingPermissions(channel.appPermissions, digestPermissions);

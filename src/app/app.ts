@@ -45,7 +45,7 @@ import { listGuildFeeds } from './guild/list-guild-feeds.ts';
 import { dropRemovedSources, refreshGuilds } from './guild/refresh-guilds.ts';
 import { refresh, type RefreshOptions, type RefreshReport } from './news/refresh.ts';
 import { setPolicy, type PolicyChange, type PolicyRequest } from './guild/set-policy.ts';
-import { subscribe, unsubscribe, type SubscribeRequest } from './digest/subscriptions.ts';
+import { resume, subscribe, unsubscribe, type SubscribeRequest } from './digest/subscriptions.ts';
 
 /** What Broadsheet can do, for whoever asks: a command, the schedule or a test. */
 export interface App {
@@ -114,6 +114,8 @@ export interface App {
   feedHealth(guildId?: string): Promise<SourceFeedHealth[]>;
   subscribe(request: SubscribeRequest, now: Date): Promise<Subscription>;
   unsubscribe(guildId: string, id: string): Promise<Subscription>;
+  /** Ends the pause of a digest. */
+  resumeDigest(guildId: string, id: string): Promise<Subscription>;
   listSubscriptions(guildId: string): Promise<Subscription[]>;
   status(): { feeds: Digest['feeds']; stories: number; articles: number };
 }
@@ -215,6 +217,7 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
     },
     subscribe: (request, now) => subscribe(newsroom, request, now),
     unsubscribe: (guildId, id) => unsubscribe(newsroom, guildId, id),
+    resumeDigest: (guildId, id) => resume(newsroom, guildId, id),
     listSubscriptions: (guildId) => newsroom.store.listSubscriptions(guildId),
     status: () => ({
       feeds: countAnswering(newsroom),

@@ -30,6 +30,8 @@ export interface Context {
    * @throws UserError when it is larger than `most` bytes or can't be had.
    */
   download(this: void, file: Attachment, most: number): Promise<Uint8Array>;
+  /** The bot's own permissions in a channel of this server; undefined for one that we don't see. */
+  permissionsIn?(channelId: string): bigint | undefined;
   now: Date;
   /** Every loaded command, for `/help`. */
   commands: readonly Command[];

@@ -178,6 +178,7 @@ function contextOf(
     channels,
     download: (file, most) => downloadFile(file, interaction.client.rest.options.api, most),
     nameChannel: (id) => interaction.guild?.channels.cache.get(id)?.name,
+    permissionsIn: (id) => interaction.guild?.channels.cache.get(id)?.permissionsFor(interaction.client.user)?.bitfield,
     now: parts.clock(),
     commands: [...parts.commands.values()],
     ...(interaction.guildId === null || isGuest ? {} : { guildId: interaction.guildId }),

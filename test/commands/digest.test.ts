@@ -3,6 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import digest from '../../commands/digest.ts';
 import type { Context } from '../../src/bot/command.ts';
 import { botPermissions } from '../../src/bot/permissions.ts';
+import type { View } from '../../src/views/view.ts';
 import { contextOf, demoNow, openDemoApp } from '../open-demo-app.ts';
 
 const demo = await openDemoApp();
@@ -137,6 +138,44 @@ describe('a posted digest', () => {
   it('explains by which rule its stories were chosen', async () => {
     const view = await press(['d', 'abc']);
     expect(view.embeds?.[0]?.description).toMatch(/ranks by how many sources[^]*\d+ of \d+ feeds answer/);
+  });
+});
+
+describe('a paused digest', () => {
+  const paused = { reason: 'The bot lacks Embed Links in the channel.', at: demoNow };
+  const manager = { permissions: PermissionFlagsBits.ManageGuild, permissionsIn: () => botPermissions };
+  const pressResume = (id: string, some: Partial<Context>) =>
+    digest.press!({ parts: ['resume', id], values: [] }, app, context(some));
+  const pause = async () => {
+    await run('subscribe', order);
+    const [subscription] = await store.listSubscriptions();
+    await store.saveSubscription({ ...subscription!, paused, strikes: { count: 3, since: demoNow } });
+    return subscription!;
+  };
+
+  it('stands in the list with its reason and a button', async () => {
+    const { id } = await pause();
+    const view = await run('list', {}, { nameChannel: () => 'news' });
+    expect(view.embeds?.[0]?.description).toContain('The bot lacks Embed Links in the channel.');
+    expect(JSON.stringify(view.components)).toContain(`"custom_id":"digest:resume:${id}","label":"Resume #news 08:00"`);
+  });
+
+  it('is resumed by the button, and tells when the next one comes', async () => {
+    const subscription = await pause();
+    const view = (await pressResume(subscription.id, manager)) as View;
+    expect(view.content).toContain(`Next digest: <t:${Date.parse('2026-11-24T07:00:00Z') / 1000}:F>`);
+    expect(await store.getSubscription(subscription.id)).toEqual(subscription);
+  });
+
+  it.each([
+    ['members without Manage Server', { permissions: 0n }, /You need the permission \*\*Manage Server/],
+    ['a channel where a permission is still missing', { permissionsIn: () => 0n }, /I lack \*\*View Channel/],
+    ['a channel that is gone', { permissionsIn: () => undefined }, /channel of this digest is gone/],
+    ['another server’s admin', { guildId: '101' }, /no such digest/],
+  ])('is not resumed for %s', async (_who, some, message) => {
+    const { id } = await pause();
+    await expect(pressResume(id, { ...manager, ...some })).rejects.toThrow(message);
+    expect((await store.getSubscription(id))?.paused).toEqual(paused);
   });
 });
 

@@ -19,9 +19,12 @@ export function createBriefings(newsroom: Newsroom): Briefings {
   const kept = new Map<string, Promise<Digest | undefined>>();
   const readerIds = new WeakMap<Reader, number>();
   let readers = 0;
-  /** Guilds without a policy read the same. */
+  /** Guilds without a policy read the same, but for how they want it. */
   const nameReader = (reader: Reader): string => {
-    if (!reader.hasPolicy) return `all ${reader.settings.minSources}`;
+    if (!reader.hasPolicy) {
+      const { minSources, language, palette } = reader.settings;
+      return `all ${JSON.stringify({ minSources, language, palette })}`;
+    }
     const id = readerIds.get(reader) ?? (readers += 1);
     readerIds.set(reader, id);
     return `own ${id}`;

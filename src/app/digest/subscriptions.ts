@@ -78,11 +78,29 @@ async function add(store: Store, subscription: Subscription): Promise<Subscripti
  */
 export async function unsubscribe({ store }: Newsroom, guildId: string, id: string): Promise<Subscription> {
   const subscription = await store.getSubscription(id);
-  if (subscription?.guildId !== guildId) {
-    throw new UserError('unknown-subscription', 'This server has no such digest. `/digest list` shows what there is.');
-  }
+  if (subscription?.guildId !== guildId) throw unknownSubscription();
   await store.removeSubscription(id);
   return subscription;
+}
+
+/**
+ * Ends the pause of a guild's subscription, forgets its strikes, and resolves with what it is now.
+ * @throws UserError when the guild has no such subscription.
+ */
+export function resume({ store }: Newsroom, guildId: string, id: string): Promise<Subscription> {
+  return inTurn(store, async () => {
+    const subscription = await store.getSubscription(id);
+    if (subscription?.guildId !== guildId) throw unknownSubscription();
+    const resumed = { ...subscription };
+    delete resumed.paused;
+    delete resumed.strikes;
+    await store.saveSubscription(resumed);
+    return resumed;
+  });
+}
+
+function unknownSubscription(): UserError {
+  return new UserError('unknown-subscription', 'This server has no such digest. `/digest list` shows what there is.');
 }
 
 /** `7:5`, `07:05` and `7.05` all mean five past seven. */

@@ -1,18 +1,24 @@
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import { gold } from '../colours.ts';
+import { buttonRow } from '../fit/build-rows.ts';
 import { countOf } from '../text/count-of.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { fitView } from '../fit/fit-view.ts';
+import { limits } from '../limits.ts';
+import { resumeButton } from './resume-button.ts';
 import { subscriptionLine } from './subscription-line.ts';
 import { timestamp } from '../text/timestamp.ts';
 import type { View } from '../view.ts';
 
-/** A guild's subscriptions, each with when its next digest comes or why none does. */
-export function subscriptionListView(
-  entries: readonly { subscription: Subscription; nextAt?: Date | undefined }[],
-  catalog: Pick<Catalog, 'topics'>,
-): View {
+interface Entry {
+  subscription: Subscription;
+  nextAt?: Date | undefined;
+  channelName?: string | undefined;
+}
+
+/** A guild's subscriptions, each with when its next digest comes or why none does, and a button to resume a paused one. */
+export function subscriptionListView(entries: readonly Entry[], catalog: Pick<Catalog, 'topics'>): View {
   if (entries.length === 0) {
     return fitView({ content: 'No channel of this server gets a digest. `/digest subscribe` orders one.' });
   }
@@ -28,7 +34,17 @@ export function subscriptionListView(
         footer: { text: '/digest unsubscribe ends one.' },
       },
     ],
+    components: resumeRows(entries.filter(({ subscription }) => subscription.paused !== undefined)),
   });
+}
+
+function resumeRows(paused: readonly Entry[]) {
+  const buttons = paused.slice(0, limits.rows * limits.buttonsPerRow).map(({ subscription, channelName }) => {
+    const place = channelName === undefined ? '' : ` #${channelName}`;
+    return resumeButton(subscription, `Resume${place} ${subscription.time}`);
+  });
+  const starts = buttons.map((_, at) => at).filter((at) => at % limits.buttonsPerRow === 0);
+  return starts.map((start) => buttonRow(...buttons.slice(start, start + limits.buttonsPerRow)));
 }
 
 function stateOf({ paused }: Subscription, nextAt: Date | undefined): string {
