@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { minute } from '../../domain/clock.ts';
 import { newFeedState, type FeedState } from '../../domain/feed-state.ts';
+import { ownersOf } from '../../ingest/article/credit-item.ts';
 import { fetchAll, type FeedTask } from '../../ingest/fetch/fetch-all.ts';
 import { nextFeedState } from '../../ingest/poll/next-feed-state.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -55,10 +56,12 @@ export async function gatherArticles(
   return { ...news.sorted(), states, transitions, counts, parseMs };
 }
 
-function listTasks({ selected, feedStates }: Newsroom, now: Date): FeedTask[] {
+function listTasks({ catalog, selected, feedStates }: Newsroom, now: Date): FeedTask[] {
+  const ownerOf = ownersOf(catalog.sources.values());
   return selected.map(({ source, feed }) => ({
     source,
     feed,
+    ownerOf,
     state: feedStates.get(feed.url) ?? newFeedState(source, feed, now),
   }));
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import { minute } from '../../domain/clock.ts';
 import type { Feed, Source } from '../../domain/source.ts';
 import { canonicalUrl } from './canonical-url.ts';
+import { creditItem, type OwnerOf } from './credit-item.ts';
 import { cutAtWord } from './cut-at-word.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { FeedItem } from '../parse/feed-item.ts';
@@ -18,7 +19,9 @@ const clockSkew = 10 * minute;
 
 export interface ArticleContext {
   feed: Feed;
-  source: Pick<Source, 'id' | 'language'>;
+  source: Pick<Source, 'id' | 'language'> & Partial<Pick<Source, 'domains'>>;
+  /** Who publishes where, to credit what an aggregator passes on; without it all is the feed's source's. */
+  ownerOf?: OwnerOf;
   /** As the feed declares it. */
   language?: string;
   now: Date;
@@ -50,16 +53,16 @@ export function toArticles(
 
 /** Undefined when the item can't be an article; `problems` says why. */
 function toArticle(item: FeedItem, index: number, context: ArticleContext, problems: string[]): Article | undefined {
-  const description = plainText(item.description);
-  const title = plainText(item.title) || description;
-  const name = describeItem(index, title);
+  const text = plainText(item.description);
+  const heading = plainText(item.title) || text;
+  const name = describeItem(index, heading);
   const url = canonicalUrl(item.url ?? '', context.feed.url);
   if (url === undefined) {
     const got = item.url === undefined ? 'none' : 'a longer one';
     problems.push(`${name}: expected a link of at most 2,000 characters, got ${got}`);
     return undefined;
   }
-  if (title === '') {
+  if (heading === '') {
     problems.push(`${name}: expected a title or a description, got neither`);
     return undefined;
   }
@@ -67,16 +70,18 @@ function toArticle(item: FeedItem, index: number, context: ArticleContext, probl
   if (published.getTime() > context.now.getTime() + clockSkew) {
     problems.push(`${name}: expected a date in the past, got ${published.toISOString()}; it is taken as new`);
   }
+  const { source, title, description } = creditItem(item, { url, title: heading, description: text }, context);
+  const isOwn = source.id === context.source.id;
   return {
-    id: articleId(context.source.id, url),
-    sourceId: context.source.id,
+    id: articleId(source.id, url),
+    sourceId: source.id,
     url,
     title: cutAtWord(title, longestTitle),
     excerpt: cutAtWord(description, longestExcerpt),
     language: detectLanguage(`${title} ${description}`, [
       item.language,
       context.language,
-      context.feed.language ?? context.source.language,
+      isOwn ? (context.feed.language ?? source.language) : source.language,
     ]),
     publishedAt: new Date(Math.min(published.getTime(), context.now.getTime())),
     firstSeenAt: context.now,

@@ -6,6 +6,7 @@ import type { FeedNetwork } from './feed-network.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import type { FetchOutcome, FreshFeed } from './fetch-outcome.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
+import type { OwnerOf } from '../article/credit-item.ts';
 import { toArticles } from '../article/to-articles.ts';
 import { shorten } from '../parse/to-feed-item.ts';
 
@@ -14,6 +15,8 @@ export interface FeedTask {
   state: FeedState;
   feed: Feed;
   source: Source;
+  /** Who publishes where, to credit what an aggregator passes on. */
+  ownerOf?: OwnerOf;
 }
 
 export interface FeedResult {
@@ -98,7 +101,11 @@ export async function readFeed(task: FeedTask, network: FeedNetwork, signal?: Ab
   }
 }
 
-function readArticles({ feed, source }: FeedTask, fresh: FreshFeed, now: Date): Omit<FeedResult, 'task' | 'parseMs'> {
+function readArticles(
+  { feed, source, ownerOf }: FeedTask,
+  fresh: FreshFeed,
+  now: Date,
+): Omit<FeedResult, 'task' | 'parseMs'> {
   const { contentType, url } = fresh;
   const parsed = parseFeed(fresh.body, { url, ...(contentType !== undefined && { contentType }) });
   if (parsed.kind === 'unreadable') {
@@ -108,6 +115,7 @@ function readArticles({ feed, source }: FeedTask, fresh: FreshFeed, now: Date): 
   const { articles, problems } = toArticles(parsed.items, {
     feed,
     source,
+    ...(ownerOf !== undefined && { ownerOf }),
     ...(parsed.language !== undefined && { language: parsed.language }),
     now,
   });
