@@ -51,7 +51,10 @@ const list = defineSubcommand({
 const info = defineSubcommand({
   description: 'A source as all servers have it.',
   options: [sourceOption],
-  run: ({ source }, app) => sourceView(requireSource(shared(app), source), app.feedStates),
+  async run({ source: text }, app, { now }) {
+    const source = requireSource(shared(app), text);
+    return sourceView(source, app.feedStates, await shared(app).countArticles(source.id, now));
+  },
   complete,
 });
 

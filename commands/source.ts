@@ -51,7 +51,14 @@ const list = defineSubcommand({
 const info = defineSubcommand({
   description: 'Who rates a source how, who owns it, and which feeds are read.',
   options: [sourceOption],
-  run: ({ source }, app) => sourceView(requireSource(app, source), app.feedStates),
+  async run({ source: text }, app, { guildId, now }) {
+    const source = requireSource(app, text);
+    const feeds = (await app.feedHealth(guildId)).filter((each) => each.source.id === source.id);
+    const states = new Map(
+      feeds.flatMap(({ feed, state }) => (state === undefined ? [] : [[feed.url, state] as const])),
+    );
+    return sourceView(source, states, await app.countArticles(source.id, now));
+  },
   complete,
 });
 

@@ -31,6 +31,7 @@ import { countAnswering, type Digest } from './digest/compose-digest.ts';
 import { createBriefings, type Briefings, type Order } from './digest/create-briefings.ts';
 import { feedHealth, type SourceFeedHealth } from './news/feed-health.ts';
 import { changeSetting, type SettingChange, type SettingRequest } from './guild/change-setting.ts';
+import { countArticles, type RecentArticles } from './source/count-articles.ts';
 import { findSource, suggestSources } from './source/find-source.ts';
 import { coverLink } from './story/cover-link.ts';
 import { findStory, suggestStories, type StoryMatch } from './story/find-story.ts';
@@ -72,6 +73,8 @@ export interface App {
   suggestSources(text: string, limit: number): Source[];
   /** The sources of a list, by name. */
   listSources(list: SourceList): Source[];
+  /** How many articles a source published in the last week. */
+  countArticles(sourceId: string, now: Date): Promise<RecentArticles>;
   /** What a guild decided. */
   guildOf(guildId: string): Guild;
   setPolicy(request: PolicyRequest, now: Date): Promise<PolicyChange>;
@@ -175,6 +178,7 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
     findSource: (text) => findSource(catalog, text),
     suggestSources: (text, limit) => suggestSources(catalog, text, limit),
     listSources: (list) => listSources(catalog, newsroom.selected, list),
+    countArticles: (sourceId, now) => countArticles(newsroom, sourceId, reader, now),
     guildOf: (guildId) => desk.of(guildId),
     setPolicy: (request, now) => setPolicy(desk, request, now),
     changeSetting: (request, now) => changeSetting(desk, newsroom.catalog, request, now),

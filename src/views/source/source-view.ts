@@ -7,6 +7,7 @@ import type { Rating } from '../../domain/rating.ts';
 import type { Feed, Source } from '../../domain/source.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { gold } from '../colours.ts';
+import { countOf } from '../text/count-of.ts';
 import { countryName, languageName } from '../text/display-name.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { fitText } from '../text/fit-text.ts';
@@ -20,8 +21,15 @@ import type { View } from '../view.ts';
 /** Raters this far apart on the scale are said to disagree. */
 const disagreement = 2;
 
-/** A source: who rates it how, who owns it, and which feeds are read; with how each feed answers when `states` tells. */
-export function sourceView(source: Source, states: ReadonlyMap<string, FeedState> = new Map()): View {
+/**
+ * A source: who rates it how, who owns it, and which feeds are read; with how each feed answers when `states` tells, and
+ * how much it published lately.
+ */
+export function sourceView(
+  source: Source,
+  states: ReadonlyMap<string, FeedState> = new Map(),
+  recent?: { articles: number; days: number },
+): View {
   const { country, language, ownership, policy, isMutedForAll } = source;
   const leaning = source.leaning === 'unrated' ? '' : `${letterOf(source.leaning)} `;
   const byGuild = (rating: unknown) => (rating === undefined ? '' : ', rated by this server');
@@ -49,6 +57,9 @@ export function sourceView(source: Source, states: ReadonlyMap<string, FeedState
     { name: 'Owner', value: `${ownership.kind}${owner}${citationOf(ownership.citation)}` },
     ...(country === undefined ? [] : [{ name: 'Country', value: escapeText(countryName(country)), inline: true }]),
     { name: 'Language', value: escapeText(languageName(language) ?? language), inline: true },
+    ...(recent === undefined
+      ? []
+      : [{ name: `Last ${countOf(recent.days, 'day')}`, value: countOf(recent.articles, 'article'), inline: true }]),
     { name: 'Feeds', value: source.feeds.map((feed) => feedLine(feed, states.get(feed.url))).join('\n') },
   ];
   return fitView({
