@@ -25,13 +25,22 @@ export interface DemoApp {
 }
 
 /** The use cases over the demo's news, fetched over HTTP and read, in a store in memory unless said otherwise. */
-export async function openDemoApp({ refreshed = true, storeUrl = 'memory:' } = {}): Promise<DemoApp> {
+export async function openDemoApp({
+  refreshed = true,
+  storeUrl = 'memory:',
+  /** Hosts on 127.0.0.1 that may be fetched beside the demo's own. */
+  hosts = [] as string[],
+} = {}): Promise<DemoApp> {
   let now = demoNow.getTime();
   const clock = () => new Date(now);
   const data = path.join(root, 'data');
   const demo = await loadDemo(path.join(data, 'demo'));
   const feedServer = await createFeedServer({ demo, clock });
-  const network = createFeedNetwork({ userAgent: 'test', allowPrivateHosts: [new URL(feedServer.url).host], clock });
+  const network = createFeedNetwork({
+    userAgent: 'test',
+    allowPrivateHosts: [new URL(feedServer.url).host, ...hosts],
+    clock,
+  });
   const store = await openStore(storeUrl);
   const app = await openApp({
     catalog: demoCatalog(demo, feedServer, await loadTopics(data)),

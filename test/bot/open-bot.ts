@@ -52,8 +52,8 @@ export interface Bot extends DemoApp {
 }
 
 /** The real client, commands and use cases, logged in to a loopback Discord with the demo's news. */
-export async function openBot(): Promise<Bot> {
-  const demoApp = await openDemoApp();
+export async function openBot(options: { hosts?: string[] } = {}): Promise<Bot> {
+  const demoApp = await openDemoApp(options);
   const loopback = await createLoopback({ limits: false });
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', { write: (line) => lines.push(JSON.parse(line) as Record<string, unknown>) });
