@@ -188,7 +188,7 @@ describe('/source add, edit, remove and test', () => {
     expect((await take(view)).content).toContain('**Lorn Parish Paper** is read for this server from now on: 1 feed');
     const info = JSON.stringify(await use('info', { source: 'lorn parish paper' }, lorn));
     expect(info).toContain('Leaning: unrated');
-    expect(info).toMatch(/"name":"Last 7 days","value":"3 articles"/);
+    expect(info).toMatch(/"name":"Last 7 days","value":"4 articles"/);
     expect(info).toContain('answered <t:');
     const { story } = await app.forGuild('lorn').openStory('syria-russia');
     expect(story.articles.map(({ sourceId }) => sourceId)).toContain('glorn-lorn-parish-paper.example');
