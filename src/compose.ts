@@ -58,6 +58,7 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     const network = createFeedNetwork({
       userAgent: userAgent(config.CONTACT_URL),
       allowPrivateHosts: config.ALLOW_FEED_HOSTS ?? [],
+      allowPorts: config.ALLOW_FEED_PORTS ?? [],
       clock,
     });
     closers.push(() => network.close());

@@ -32,6 +32,7 @@ export const configSchema = z.object({
   STORY_DAYS: integerFrom(1, 90).default(7),
   GUILD_FEEDS: integerFrom(0, 2_000).default(200),
   ALLOW_FEED_HOSTS: list.optional(),
+  ALLOW_FEED_PORTS: list.pipe(z.array(integerFrom(1, 65_535))).optional(),
   HEALTH_PORT: integerFrom(1, 65_535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

@@ -40,6 +40,13 @@ describe('readConfig', () => {
   it('splits lists at commas', () => {
     expect(readConfig({ FEEDS: 'en, country:GB ,topic:science' }).FEEDS).toEqual(['en', 'country:GB', 'topic:science']);
   });
+
+  it('reads ports as numbers, and names one that is none', () => {
+    expect(readConfig({ ALLOW_FEED_PORTS: '8000, 8888' }).ALLOW_FEED_PORTS).toEqual([8000, 8888]);
+    expect(() => readConfig({ ALLOW_FEED_PORTS: '8000,http' })).toThrow(
+      'ALLOW_FEED_PORTS.1: expected a whole number from 1 to 65535, got "http"',
+    );
+  });
 });
 
 describe('.env.example', () => {

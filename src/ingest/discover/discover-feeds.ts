@@ -3,7 +3,7 @@ import { decodeBody } from '../parse/decode-body.ts';
 import type { FeedFormat } from '../parse/feed-item.ts';
 import type { FeedNetwork } from '../fetch/feed-network.ts';
 import { fetchFeed } from '../fetch/fetch-feed.ts';
-import type { FreshFeed } from '../fetch/fetch-outcome.ts';
+import type { FetchOutcome, FreshFeed } from '../fetch/fetch-outcome.ts';
 import { findAlternateFeeds, isWebPage } from './find-alternate-feed.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { toArticles } from '../article/to-articles.ts';
@@ -39,7 +39,7 @@ export async function discoverFeeds(address: string, network: FeedNetwork, signa
   const deadline = AbortSignal.timeout(patience);
   const ended = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
   const url = completeAddress(address);
-  const outcome = await fetchFeed({ url }, network, ended);
+  const outcome = await fetchSoon(url, network, ended);
   if (outcome.kind !== 'fresh') {
     return { kind: 'none', message: outcome.kind === 'failed' ? outcome.message : 'The server sent nothing' };
   }
@@ -54,7 +54,7 @@ export async function discoverFeeds(address: string, network: FeedNetwork, signa
   const usual = usualPaths.map((path) => new URL(path, outcome.url).href);
   const tried = await Promise.all(
     (named.length > 0 ? named : usual).map(async (each) => {
-      const answer = await fetchFeed({ url: each }, network, ended);
+      const answer = await fetchSoon(each, network, ended);
       if (answer.kind !== 'fresh') return answer.kind === 'failed' ? answer.message : 'The server sent nothing';
       return readFound(answer, network);
     }),
@@ -78,6 +78,11 @@ export async function lookAtFeed(url: string, network: FeedNetwork, signal?: Abo
   const outcome = await fetchFeed({ url }, network, signal);
   if (outcome.kind === 'fresh') return readFound(outcome, network);
   return outcome.kind === 'failed' ? outcome.message : 'The server sent nothing';
+}
+
+/** Before what a refresh still has to read. */
+function fetchSoon(url: string, network: FeedNetwork, signal: AbortSignal): Promise<FetchOutcome> {
+  return network.turns.add(() => fetchFeed({ url }, network, signal), { priority: 1 });
 }
 
 /** `news.example` is what people type. */

@@ -1,11 +1,13 @@
 import { lookup as lookupAddresses } from 'node:dns/promises';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
+import PQueue from 'p-queue';
 import { Agent, buildConnector } from 'undici';
 import { BlockedAddressError } from './blocked-address-error.ts';
 import type { FeedNetwork, FeedNetworkOptions, ResolvedAddress } from './feed-network.ts';
 import { isPublicAddress } from './public-address.ts';
 
 const usualPorts = [80, 443, 8080, 8443];
+const connectionsPerHost = 2;
 
 /** Creates the network that feeds are fetched through. The address is checked before and after connecting. */
 export function createFeedNetwork(options: FeedNetworkOptions): FeedNetwork {
@@ -52,6 +54,8 @@ export function createFeedNetwork(options: FeedNetworkOptions): FeedNetwork {
   const dispatcher = new Agent({
     connect,
     pipelining: 1,
+    // Whoever asks: a refresh, a command, or a redirect from elsewhere.
+    connections: connectionsPerHost,
     keepAliveTimeout: 10_000,
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
@@ -64,6 +68,7 @@ export function createFeedNetwork(options: FeedNetworkOptions): FeedNetwork {
     timeoutMs,
     maxBytes: options.maxBytes ?? 5_000_000,
     clock: options.clock ?? (() => new Date()),
+    turns: new PQueue({ concurrency: options.concurrency ?? 64 }),
     refuseUrl(url) {
       if (url.protocol !== 'http:' && url.protocol !== 'https:') {
         return `Expected a feed address of http or https, got ${url.protocol}//`;

@@ -12,6 +12,9 @@ const timeoutCodes = new Set([
 ]);
 const tlsCode = /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO$|HOSTNAME_MISMATCH)/;
 
+const malformedCodes = new Set(['UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
+const brokenPacking = /^(?:Z_|ERR_(?:BROTLI|_ERROR))/;
+
 /** The failure that an exception of the network means, told in a sentence; `host` is what the admin knows it by. */
 export function explainFailure(
   error: unknown,
@@ -34,6 +37,11 @@ export function explainFailure(
   if (dnsCodes.has(code)) return failed('dns', `${host} was not found: no name server knows an address for it`);
   if (code === 'ECONNREFUSED') return failed('refused', `${host} refused the connection`);
   if (tlsCode.test(code)) return failed('tls', `${host} has no valid certificate (${code})`);
+  if (malformedCodes.has(code) || (cause instanceof Error && cause.name === 'HTTPParserError')) {
+    return failed('network', `${host} sent an answer that is no proper HTTP (${code || 'unknown protocol'})`);
+  }
+  if (brokenPacking.test(code))
+    return failed('network', `${host} sent a compressed body that can’t be unpacked (${code})`);
   const detail = code === '' ? messageOf(cause) : code;
   return failed('network', `The connection to ${host} broke off (${detail})`);
 }

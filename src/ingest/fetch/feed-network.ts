@@ -1,3 +1,4 @@
+import type PQueue from 'p-queue';
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../../domain/clock.ts';
 
@@ -16,6 +17,8 @@ export interface FeedNetworkOptions {
   timeoutMs?: number;
   /** Of a body, after decompression. @default 5 MB */
   maxBytes?: number;
+  /** Requests at a time, whoever makes them; one host is asked for two at a time. @default 64 */
+  concurrency?: number;
   /** For a `Retry-After` or `Expires` that is a date. @default the real time */
   clock?: Clock;
   /** DNS, replaced in tests. */
@@ -29,6 +32,8 @@ export interface FeedNetwork {
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly clock: Clock;
+  /** Where every request waits for its turn; who answers a member goes first, with a priority of 1. */
+  readonly turns: PQueue;
   /** A sentence that says why the URL may not be fetched; undefined when it may. */
   refuseUrl(url: URL): string | undefined;
   close(): Promise<void>;

@@ -32,8 +32,6 @@ export interface FeedResult {
 }
 
 export interface FetchAllOptions {
-  /** @default 64 */
-  concurrency?: number;
   /** Requests at a time to one host. @default 2 */
   perHost?: number;
   /** Ends what is under way; the feeds that were not begun are not told. */
@@ -50,7 +48,6 @@ export async function fetchAll(
   options: FetchAllOptions,
   onOutcome: (result: FeedResult) => void | Promise<void>,
 ): Promise<void> {
-  const all = new PQueue({ concurrency: options.concurrency ?? 64 });
   const hosts = new Map<string, PQueue>();
   const stopped = new AbortController();
   const signal = options.signal === undefined ? stopped.signal : AbortSignal.any([options.signal, stopped.signal]);
@@ -67,7 +64,7 @@ export async function fetchAll(
     const host = hostOf(addressOf(task));
     const queue = hosts.get(host) ?? new PQueue({ concurrency: options.perHost ?? 2 });
     hosts.set(host, queue);
-    return queue.add(() => all.add(() => read(task)));
+    return queue.add(() => network.turns.add(() => read(task)));
   });
   try {
     await Promise.all(work);

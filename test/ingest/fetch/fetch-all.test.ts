@@ -72,10 +72,10 @@ describe('fetchAll', () => {
       }, 30);
     };
     const servers = await Promise.all(Array.from({ length: hosts }, () => serve(listener)));
-    const network = openNetwork({ allowPrivateHosts: servers.map(({ host }) => host) });
+    const network = openNetwork({ allowPrivateHosts: servers.map(({ host }) => host), concurrency: 5 });
     const tasks = servers.flatMap(({ url }) => [1, 2, 3].map((n) => task(`${url}/${n}`)));
     let told = 0;
-    await fetchAll(tasks, network, { concurrency: 5 }, () => {
+    await fetchAll(tasks, network, {}, () => {
       told += 1;
     });
     expect(most).toBe(expected);
