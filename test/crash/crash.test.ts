@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { formatTable } from '../../bench/format-table.ts';
 import { createRandom } from '../../bench/synthetic/random.ts';
 import { minute } from '../../src/domain/clock.ts';
 import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
@@ -15,16 +16,17 @@ const seed = Number(process.env['CRASH_SEED'] ?? Math.floor(Math.random() * 2 **
 
 it(`keeps every stored article, once, over ${kills} kills at random points (CRASH_SEED=${seed})`, async () => {
   const { server, seen, run, check } = await openCrashes();
-  const died = new Map<Phase, number>();
+  const died = new Map<Phase, number[]>();
   for (const killPoint of drawKillPoints(createRandom(seed), kills, server.feeds)) {
     const { killedIn = 'start', errors } = await run({ killPoint });
     const place = `killed in ${killedIn} by ${JSON.stringify(killPoint)}`;
     expect(errors, place).toEqual([]);
     expect(await check(), place).toEqual([]);
-    died.set(killedIn, (died.get(killedIn) ?? 0) + 1);
+    died.set(killedIn, [...(died.get(killedIn) ?? []), seen.articles.size]);
   }
-  const count = `${seen.articles.size} of ${server.published().length} articles were stored by then`;
-  console.log(`Killed in ${[...died].map(([phase, times]) => `${phase} ${times}`).join(', ')}; ${count}`);
+  const rows = [...died].map(([phase, stored]) => [phase, stored.length, Math.min(...stored), Math.max(...stored)]);
+  const head = ['killed in', 'kills', 'articles then stored and checked, from', 'to'];
+  console.log(`${formatTable(head, rows)}\n\n${server.published().length} articles were published by then`);
   if (kills >= 50) expect(died.size).toBeGreaterThanOrEqual(7);
 
   // Nothing new is published any more: what a feed calls unchanged must have been stored before.

@@ -5,7 +5,7 @@ export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     include: ['test/crash/**/*.test.ts'],
-    testTimeout: 900_000,
+    testTimeout: 1_800_000,
     fileParallelism: false,
     reporters: ['default'],
   },
