@@ -6,6 +6,7 @@ import type { Correction, Verdict } from '../domain/correction.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { GuildSource } from '../domain/guild-source.ts';
 import type { Guild } from '../domain/guild.ts';
+import type { Side } from '../domain/leaning.ts';
 import type { LinkCoverage } from '../domain/link-coverage.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
@@ -33,6 +34,8 @@ import { feedHealth, type SourceFeedHealth } from './news/feed-health.ts';
 import { changeSetting, type SettingChange, type SettingRequest } from './guild/change-setting.ts';
 import { countArticles, type RecentArticles } from './source/count-articles.ts';
 import { findSource, suggestSources } from './source/find-source.ts';
+import { listBlindspots, type BlindspotList } from './story/list-blindspots.ts';
+import { searchStories, type StorySearch } from './story/search-stories.ts';
 import { coverLink } from './story/cover-link.ts';
 import { findStory, suggestStories, type StoryMatch } from './story/find-story.ts';
 import { openGuildDesk, type GuildDesk } from './guild/guild-desk.ts';
@@ -64,6 +67,10 @@ export interface App {
   findStory(text: string): Promise<StoryMatch>;
   suggestStories(text: string, limit: number): Promise<EditionEntry[]>;
   openStory(slug: string): Promise<OpenStory>;
+  /** The live stories that words find, best match first. */
+  searchStories(search: StorySearch, now: Date): Promise<EditionEntry[]>;
+  /** The live stories that one side, or this one, barely covers. */
+  listBlindspots(side: Side | undefined, now: Date): Promise<BlindspotList>;
   /** Finds the story of a link; an unknown one is fetched for its title. */
   coverLink(url: string): Promise<LinkCoverage<EditionEntry>>;
   compareSides(story: Story): Comparison;
@@ -170,6 +177,8 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
     feedStates: newsroom.feedStates,
     findStory: (text) => findStory(newsroom, text, reader),
     suggestStories: (text, limit) => suggestStories(newsroom, text, limit, reader),
+    searchStories: (search, now) => searchStories(newsroom, search, now, reader),
+    listBlindspots: (side, now) => listBlindspots(newsroom, side, now, reader),
     coverLink: (url) => coverLink(newsroom, url, reader),
     openStory: (slug) => openStory(newsroom, slug, reader),
     compareSides: (story) => compareSides(story, catalog),

@@ -1,15 +1,8 @@
-import type { Blindspot } from '../../domain/blindspot.ts';
+import { blindspotRule, type Blindspot } from '../../domain/blindspot.ts';
 import type { Coverage } from '../../domain/coverage.ts';
 import type { Side } from '../../domain/leaning.ts';
 
-const minRated = 10;
-const maxMissedPercent = 20;
-const minCoveringPercent = 40;
-const minRatio = 2.5;
-/** The missed side must have less than this share of what its part of our pool would lead one to expect. */
-const maxShareOfPool = 0.6;
-/** Above this share of low-factuality sources on the covering side, the other's silence is no blindspot. */
-const maxLowFactuality = 0.5;
+const { minRated, maxMissedPercent, minCoveringPercent, minRatio, maxShareOfPool, maxLowFactuality } = blindspotRule;
 
 /**
  * The side, left or right, that barely covers the story while the other does; undefined for most stories. Judged by
