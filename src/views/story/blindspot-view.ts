@@ -70,5 +70,5 @@ export function blindspotView({
 
 function ruleText(): string {
   const { minRated, maxMissedPercent, minCoveringPercent, minRatio, maxShareOfPool } = blindspotRule;
-  return `A blindspot has ${minRated} rated sources with reporting of their own: at most ${maxMissedPercent}% of one side, at least ${minCoveringPercent}% and ${minRatio} times as many of the other, and at most ${maxShareOfPool * 100}% of what that side’s share of our sources makes one expect.`;
+  return `A blindspot has at least ${minRated} rated sources with reporting of their own: at most ${maxMissedPercent}% of one side, at least ${minCoveringPercent}% and ${minRatio} times as many of the other, and at most ${maxShareOfPool * 100}% of what that side’s share of our sources makes one expect.`;
 }
