@@ -1,6 +1,8 @@
 import { PermissionFlagsBits, type APIEmbedField } from 'discord-api-types/v10';
 import { gold } from './colours.ts';
 import { fitView } from './fit/fit-view.ts';
+import { packPages } from './fit/pack-pages.ts';
+import { limits } from './limits.ts';
 import type { View } from './view.ts';
 
 /** What the help tells of a command: the loaded commands have this shape. */
@@ -26,13 +28,9 @@ const groups = [
 /** What the bot does, and every loaded command by who sees its answer and who may use it; one with subcommands by itself. */
 export function helpView(commands: readonly DescribedCommand[]): View {
   const single = commands.filter(({ subcommands }) => subcommands === undefined);
-  const grouped = groups.map((name) => ({
-    name,
-    value: single
-      .filter((command) => groupOf(command) === name)
-      .map(lineOf)
-      .join('\n'),
-  }));
+  const grouped = groups.flatMap((name) =>
+    fieldsOf(name, single.filter((command) => groupOf(command) === name).map(lineOf)),
+  );
   return fitView({
     embeds: [
       {
@@ -43,7 +41,7 @@ export function helpView(commands: readonly DescribedCommand[]): View {
           'Every sentence is a source’s own. Every rating is a named rater’s.',
           'What is for readers works in direct messages too, and in any server for members who add the bot to their own account.',
         ].join('\n'),
-        fields: [...grouped.filter(({ value }) => value !== ''), ...commands.flatMap(subcommandField)],
+        fields: [...grouped, ...commands.flatMap(subcommandFields)],
       },
     ],
   });
@@ -59,11 +57,21 @@ function lineOf({ name, description, onMessage }: DescribedCommand): string {
   return onMessage === undefined ? `\`/${name}\` ${description}` : `**${name}** ${description}`;
 }
 
-function subcommandField({ name, description, permissions, subcommands }: DescribedCommand): APIEmbedField[] {
+function subcommandFields({ name, description, permissions, subcommands }: DescribedCommand): APIEmbedField[] {
   if (subcommands === undefined) return [];
   const lines = Object.entries(subcommands).map(
     ([subcommand, { description: told }]) => `\`/${name} ${subcommand}\` ${told}`,
   );
   const usedBy = permissions === undefined ? [] : [groupOf({ name, description, visibility: 'private', permissions })];
-  return [{ name: `/${name}`, value: [description, ...lines, ...usedBy].join('\n') }];
+  return fieldsOf(`/${name}`, [description, ...lines, ...usedBy]);
+}
+
+/** The lines under one name, in a second field where one has no room for them. */
+function fieldsOf(name: string, lines: readonly string[]): APIEmbedField[] {
+  if (lines.length === 0) return [];
+  const room = { most: lines.length, room: limits.fieldValue };
+  return packPages(lines, (line) => line, room).map((page, index) => ({
+    name: index === 0 ? name : `${name}, continued`,
+    value: page.join('\n'),
+  }));
 }
