@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -87,6 +88,11 @@ export async function loadTopics(folder: string): Promise<Catalog['topics']> {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   if (byId.size < topics.length) throw new Error(`Expected topic ids to be unique, got ${duplicateOf(topics)} twice`);
   return byId;
+}
+
+/** What one rater's file says; undefined when there is none. */
+export async function loadRatings(file: string): Promise<RatingsFile | undefined> {
+  return existsSync(file) ? readJson(file, ratingsSchema) : undefined;
 }
 
 /**

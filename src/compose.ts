@@ -14,6 +14,7 @@ import type { Log } from './ops/log.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
 import { openStore } from './store/open-store.ts';
 import { createTicker, type Ticker } from './ticker.ts';
+import { userAgent } from './user-agent.ts';
 
 export interface BroadsheetParts {
   config: Config & { DISCORD_TOKEN: string };
@@ -117,8 +118,4 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     await close();
     throw error;
   }
-}
-
-function userAgent(contact: string | undefined): string {
-  return `Broadsheet/0.1 (feed reader for Discord${contact === undefined ? '' : `; ${contact}`})`;
 }

@@ -3,11 +3,11 @@ import type { Command } from './bot/command.ts';
 import { deployCommands } from './bot/deploy-commands.ts';
 import { loadCommands } from './bot/load-commands.ts';
 import { inviteLink, userInstallLink } from './bot/permissions.ts';
-import { readSettings } from './read-settings.ts';
+import { readBotSettings } from './read-settings.ts';
 
 /** Registers the commands with Discord and prints the links that add the bot. */
 async function main(): Promise<void> {
-  const config = readSettings();
+  const config = readBotSettings();
   const commands = await loadCommands(path.join(import.meta.dirname, '..', 'commands'));
   const { applicationId, allowsUserInstall } = await deployCommands(
     commands,

@@ -3,12 +3,12 @@ import { inviteLink } from './bot/permissions.ts';
 import { loadCatalog } from './catalog.ts';
 import { startBroadsheet, type Broadsheet } from './compose.ts';
 import { createLog } from './ops/log.ts';
-import { readSettings } from './read-settings.ts';
+import { readBotSettings } from './read-settings.ts';
 import { root } from './root.ts';
 
 /** The process: settings, signals and exit codes around `startBroadsheet`. */
 async function main(): Promise<void> {
-  const config = readSettings();
+  const config = readBotSettings();
   const log = createLog(config.LOG_LEVEL);
   const catalog = await loadCatalog(path.join(root, 'data'), config.RATERS);
   let broadsheet: Broadsheet | undefined = undefined;

@@ -25,6 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   schedule: ['app', ...stages, 'domain'],
   commands: ['bot', 'schedule', 'app', ...stages, 'domain'],
   src: ['bot', 'schedule', 'app', ...stages, 'domain'],
+  catalog: ['src', 'app', 'ingest', 'domain'],
   playground: ['src', 'bot', 'schedule', 'app', ...stages, 'domain'],
 };
 
@@ -33,6 +34,7 @@ const libraryRooms: Record<string, readonly string[]> = {
   'discord.js': ['bot', 'commands', 'playground'],
   '@discordjs/rest': ['bot', 'playground'],
   entities: ['ingest'],
+  'csv-parse': ['catalog'],
   keyv: ['store'],
   libsql: ['store'],
   pg: ['store'],
