@@ -144,9 +144,9 @@ function decode(text: string): string {
   return text.includes('&') ? decodeHTMLStrict(text) : text;
 }
 
-/** Some writers put CDATA into CDATA, or escape its marks. */
+/** Some writers put CDATA into CDATA, or escape its marks. An end mark alone within a text is meant: it was split with care. */
 function withoutStrayMarks(text: string): string {
-  return text.includes('[CDATA[') || text.includes(']]>')
-    ? text.replaceAll('<![CDATA[', '').replaceAll(']]>', '')
-    : text;
+  if (text.includes('<![CDATA[')) return text.replaceAll('<![CDATA[', '').replaceAll(']]>', '');
+  const end = text.trimEnd();
+  return end.endsWith(']]>') ? end.slice(0, -3) : text;
 }

@@ -9,8 +9,8 @@ function parseText(text: string): ReturnType<typeof parseFeed> {
 }
 
 describe('parseFeed', () => {
-  it('has a corpus of at least 70 odd feeds', () => {
-    expect(feedFixtures().length).toBeGreaterThanOrEqual(70);
+  it('has a corpus of at least 150 odd feeds', () => {
+    expect(feedFixtures().length).toBeGreaterThanOrEqual(150);
   });
 
   for (const { file, body, hints, golden } of feedFixtures()) {
