@@ -1,6 +1,6 @@
 import { DiscordAPIError, type REST } from '@discordjs/rest';
 import { ComponentType, RESTJSONErrorCodes, Routes, type APIMessage } from 'discord-api-types/v10';
-import { minute } from '../domain/clock.ts';
+import { hour } from '../domain/clock.ts';
 import type { FindOutcome, PostFailure } from '../domain/digest-sender.ts';
 import { classifyDiscordError } from './classify-discord-error.ts';
 
@@ -15,8 +15,8 @@ export async function findMessage(
   rest: REST,
   { channelId, authorId, customId, since }: { channelId: string; authorId: string; customId: string; since: Date },
 ): Promise<FindOutcome> {
-  // Discord's clock and ours differ a little.
-  let after = snowflakeOf(since.getTime() - minute);
+  // Discord's clock and ours differ, and ours may have been set right meanwhile.
+  let after = snowflakeOf(since.getTime() - hour);
   try {
     for (let page = 0; page < mostPages; page += 1) {
       const query = new URLSearchParams({ after, limit: String(pageSize) });
