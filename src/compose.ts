@@ -64,10 +64,12 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     });
     closers.push(() => network.close());
     const stopped = new AbortController();
-    const { FEEDS: feeds, GUILD_FEEDS: guildFeeds, REFRESH_MINUTES: refreshMinutes, STORY_DAYS: storyDays } = config;
+    const { FEEDS: feeds, REFRESH_MINUTES: refreshMinutes, STORY_DAYS: storyDays } = config;
+    const { GUILD_FEEDS: guildFeeds, GUILD_SOURCES: guildSources, GUILD_SUBSCRIPTIONS: guildSubscriptions } = config;
+    const quotas = { guildFeeds, guildSources, guildSubscriptions };
     const { signal } = stopped;
     const times = { clock, refreshMinutes, storyDays };
-    const app = await openApp({ catalog, store, network, log, feeds, guildFeeds, ...times, signal });
+    const app = await openApp({ catalog, store, network, log, feeds, ...quotas, ...times, signal });
     const sender = createDigestSender({ token: config.DISCORD_TOKEN, apiBase: config.DISCORD_API_BASE });
     closers.push(() => {
       sender.close();
@@ -83,6 +85,8 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
       apiBase: config.DISCORD_API_BASE,
       log,
       onInteraction: (interaction) => routeInteraction(interaction, { app, commands, clock, log }),
+      onGuilds: (guildIds) => app.compareGuilds(guildIds, clock()),
+      onGuildChange: (guildId, isThere) => (isThere ? app.notePresence(guildId) : app.noteRemoval(guildId, clock())),
       onDead,
     });
     closers.push(() => gateway.close());

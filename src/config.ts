@@ -31,6 +31,8 @@ export const configSchema = z.object({
   REFRESH_MINUTES: integerFrom(1, 360).default(15),
   STORY_DAYS: integerFrom(1, 90).default(7),
   GUILD_FEEDS: integerFrom(0, 2_000).default(200),
+  GUILD_SOURCES: integerFrom(0, 2_000).default(200),
+  GUILD_SUBSCRIPTIONS: integerFrom(0, 100).default(25),
   ALLOW_FEED_HOSTS: list.optional(),
   ALLOW_FEED_PORTS: list.pipe(z.array(integerFrom(1, 65_535))).optional(),
   HEALTH_PORT: integerFrom(1, 65_535).optional(),

@@ -81,7 +81,9 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
         broken.clear();
         await resume((key) => keys.has(key));
       }
-      const slots = dueSlots(await store.listSubscriptions(), since, now);
+      // Where the bot is not any more nothing can be posted; it may come back.
+      const isThere = ({ guildId }: Subscription) => app.guildOf(guildId).leftAt === undefined;
+      const slots = dueSlots((await store.listSubscriptions()).filter(isThere), since, now);
       return note(
         await sendDigests(slots, parts, { retries: takeWaiting(now), ...(isSpread ? { spread: minute } : {}) }),
       );

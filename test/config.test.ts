@@ -17,6 +17,8 @@ describe('readConfig', () => {
       REFRESH_MINUTES: 15,
       STORY_DAYS: 7,
       GUILD_FEEDS: 200,
+      GUILD_SOURCES: 200,
+      GUILD_SUBSCRIPTIONS: 25,
       LOG_LEVEL: 'info',
     });
   });

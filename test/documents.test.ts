@@ -45,7 +45,7 @@ describe('the documents', () => {
 
 describe('README.md', () => {
   it('lists exactly the commands that there are', () => {
-    const named = [...matchesOf(readme, /^\| `\/([a-z]+)/gm), ...matchesOf(readme, /^\| _([^_]+)_/gm)];
+    const named = [...matchesOf(readme, /^\| `\/([a-z-]+)/gm), ...matchesOf(readme, /^\| _([^_]+)_/gm)];
     expect(named.sort()).toEqual([...commands.keys()].sort());
   });
 

@@ -4,6 +4,7 @@ import type { Catalog } from '../domain/catalog.ts';
 import type { Comparison } from '../domain/comparison.ts';
 import type { Correction, Verdict } from '../domain/correction.ts';
 import type { FeedState } from '../domain/feed-state.ts';
+import type { Forgotten } from '../domain/forget-user.ts';
 import type { GuildSource } from '../domain/guild-source.ts';
 import type { Guild } from '../domain/guild.ts';
 import type { Side } from '../domain/leaning.ts';
@@ -33,6 +34,8 @@ import { createBriefings, type Briefings, type Order } from './digest/create-bri
 import { feedHealth, type SourceFeedHealth } from './news/feed-health.ts';
 import { changeSetting, type SettingChange, type SettingRequest } from './guild/change-setting.ts';
 import { countArticles, type RecentArticles } from './source/count-articles.ts';
+import { collectUserData, type UserData } from './guild/collect-user-data.ts';
+import { compareGuilds, notePresence, noteRemoval, purgeGuilds } from './guild/guild-presence.ts';
 import { findSource, suggestSources } from './source/find-source.ts';
 import { listBlindspots, type BlindspotList } from './story/list-blindspots.ts';
 import { searchStories, type StorySearch } from './story/search-stories.ts';
@@ -120,6 +123,16 @@ export interface App {
   exportSources(guildId: string, now: Date): string;
   /** What a guild's admins changed, oldest first. */
   listAudit(guildId: string): Promise<AuditEntry[]>;
+  /** The bot was removed from a guild. */
+  noteRemoval(guildId: string, now: Date): Promise<void>;
+  /** The bot is in a guild, for the first time or again. */
+  notePresence(guildId: string): Promise<void>;
+  /** Brings what is remembered in line with the guilds that the bot is in. */
+  compareGuilds(presentIds: ReadonlySet<string>, now: Date): Promise<void>;
+  /** All that is stored with a user's id on it, by guild. */
+  dataOf(userId: string): Promise<UserData[]>;
+  /** Takes a user's id out of all that is stored. */
+  forgetUser(userId: string): Promise<Forgotten>;
   /** How each selected feed does, and each that the guild added, the worst first. */
   feedHealth(guildId?: string): Promise<SourceFeedHealth[]>;
   subscribe(request: SubscribeRequest, now: Date): Promise<Subscription>;
@@ -160,7 +173,8 @@ export async function openApp(parts: AppParts): Promise<App> {
 /** The shared news first: a guild's own articles are compared with them. */
 async function refreshAll(newsroom: Newsroom, desk: GuildDesk, options?: RefreshOptions): Promise<RefreshReport> {
   const report = await refresh(newsroom, options);
-  const guildIds = desk.list().map(({ id }) => id);
+  await purgeGuilds(newsroom, desk, newsroom.clock());
+  const guildIds = desk.list().flatMap(({ id, leftAt }) => (leftAt === undefined ? [id] : []));
   // At once, so that no guild reads what its moderators took apart as it is now stored; and again with its own news.
   for (const id of guildIds) await desk.redraw(id);
   const transitions = await refreshGuilds(newsroom, desk, guildIds, options);
@@ -224,6 +238,11 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
     },
     exportSources: (guildId, now) => exportSources(catalog, desk.of(guildId), now),
     listAudit: (guildId) => desk.listAudit(guildId),
+    noteRemoval: (guildId, now) => noteRemoval(newsroom, desk, guildId, now),
+    notePresence: (guildId) => notePresence(newsroom, desk, guildId),
+    compareGuilds: (presentIds, now) => compareGuilds(newsroom, desk, presentIds, now),
+    dataOf: (userId) => collectUserData(newsroom, desk, userId),
+    forgetUser: (userId) => desk.forgetUser(userId),
     async feedHealth(guildId = '') {
       const own = await listGuildFeeds(newsroom, desk, guildId);
       return feedHealth([...newsroom.selected, ...own.feeds], new Map([...own.states, ...newsroom.feedStates]));

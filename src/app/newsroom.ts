@@ -28,6 +28,9 @@ export interface AppParts {
   refreshMinutes: number;
   /** How many feeds of its own a guild may have; 200 unless told. */
   guildFeeds?: number;
+  /** How many sources of its own a guild may have, and how many digests it may order; 200 and 25 unless told. */
+  guildSources?: number;
+  guildSubscriptions?: number;
   /** How long a story lives after its newest article. */
   storyDays: number;
   /** Ends the fetching of a refresh that is under way; what was read by then is kept. */

@@ -9,6 +9,10 @@ export interface GatewayOptions {
   apiBase: string;
   log: Log;
   onInteraction: (interaction: Interaction) => Promise<void>;
+  /** Called with every guild that the bot is in, those that are out of order included, when the session is ready. */
+  onGuilds?: (guildIds: ReadonlySet<string>) => Promise<void>;
+  /** Called when the bot was added to a guild, or removed from it; an outage is neither. */
+  onGuildChange?: (guildId: string, isThere: boolean) => Promise<void>;
   /** Called when Discord has closed the session for good: a supervisor has to restart the process. */
   onDead: (reason: string) => void;
 }
@@ -44,6 +48,18 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   client.on(Events.ShardResume, (shard, replayed) => {
     log.info({ shard, replayed }, 'gateway.resumed');
   });
+  const noteGuild = (guildId: string, isThere: boolean) => {
+    options.onGuildChange?.(guildId, isThere).catch((error: unknown) => {
+      log.error({ guildId, err: error }, 'guild.change-failed');
+    });
+  };
+  // discord.js tells an outage, and its end, by events of their own.
+  client.on(Events.GuildCreate, ({ id }) => {
+    noteGuild(id, true);
+  });
+  client.on(Events.GuildDelete, ({ id }) => {
+    noteGuild(id, false);
+  });
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await login(client, options.token, options.apiBase);
   const { application } = await ready;
@@ -51,6 +67,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   await readOwners(client as Client<true>).catch((error: unknown) => {
     log.warn({ err: error }, 'gateway.owners-unknown');
   });
+  await options.onGuilds?.(new Set(client.guilds.cache.keys()));
   log.info({ applicationId: application.id, invite: inviteLink(application.id) }, 'gateway.ready');
   return {
     applicationId: application.id,

@@ -97,3 +97,10 @@ async function* scanTable(table: Table, kind: string, idPrefix: string): AsyncGe
     yield [key.slice(kind.length), deserialize(text).value];
   }
 }
+
+/** All of them in a list. */
+export async function collect<Document>(documents: AsyncIterable<Document>): Promise<Document[]> {
+  const collected: Document[] = [];
+  for await (const document of documents) collected.push(document);
+  return collected;
+}

@@ -6,9 +6,10 @@ import type { Guild } from '../domain/guild.ts';
 import type { ToldStory } from '../domain/story-snapshot.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, Subscription } from '../domain/subscription.ts';
-import { openCollection } from './collection.ts';
+import { collect, openCollection } from './collection.ts';
 import { deliverySchema } from './delivery-document.ts';
 import { feedStateSchema, storySchema, subscriptionSchema } from './documents.ts';
+import { findUser } from './find-user.ts';
 import { auditSchema, guildFeedsSchema, guildSchema, guildStorySchema } from './guild-documents.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
@@ -92,6 +93,7 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     async saveGuild(guild, audit) {
       await table.write([guilds.toEntry(guild.id, guild), audits.toEntry(guild.id, [...audit])]);
     },
+    savePresence: (guild) => guilds.set(guild.id, guild),
     getAudit: async (guildId) => (await audits.get(guildId)) ?? [],
     loadGuildStories: (guildId) => guildStories.all(guildId === undefined ? '' : `${guildId}/`),
     getGuildStory: (guildId, storyId) => guildStories.get(newsId(guildId, storyId)),
@@ -105,6 +107,11 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
       );
     },
     getGuildFeedStates: async (guildId) => (await guildFeeds.get(guildId)) ?? [],
+    async forgetUser(userId) {
+      const found = await findUser({ guilds, audits, subscriptions }, userId);
+      await table.write(found.entries);
+      return found.forgotten;
+    },
     async removeGuild(guildId) {
       const ordered = (await collect(subscriptions.all())).filter((subscription) => subscription.guildId === guildId);
       const news = await collect(guildStories.all(`${guildId}/`));
@@ -120,10 +127,4 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
 
     close: () => table.close(),
   };
-}
-
-async function collect<Document>(documents: AsyncIterable<Document>): Promise<Document[]> {
-  const collected: Document[] = [];
-  for await (const document of documents) collected.push(document);
-  return collected;
 }

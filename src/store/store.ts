@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
+import type { Forgotten } from '../domain/forget-user.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
 import type { ToldStory } from '../domain/story-snapshot.ts';
@@ -44,6 +45,8 @@ export interface Store {
   loadGuilds(): Promise<Guild[]>;
   /** Writes what a guild decided together with its audit log: after a crash either both are there or none. */
   saveGuild(guild: Guild, audit: readonly AuditEntry[]): Promise<void>;
+  /** Writes whether the bot is in a guild, beside what it decided. */
+  savePresence(guild: Guild): Promise<void>;
   /** A guild's audit log, oldest first; empty when there is none. */
   getAudit(guildId: string): Promise<AuditEntry[]>;
   /** What the guilds' own sources tell, of all guilds or of one, in no particular order. */
@@ -56,6 +59,8 @@ export interface Store {
   ): Promise<void>;
   /** The states of a guild's own feeds. */
   getGuildFeedStates(guildId: string): Promise<FeedState[]>;
+  /** Takes a user's id out of everything in one transaction, and resolves with what it stood in. */
+  forgetUser(userId: string): Promise<Forgotten>;
   /** Forgets a guild in one transaction: what it decided, its audit log, its subscriptions and its own news. */
   removeGuild(guildId: string): Promise<void>;
 

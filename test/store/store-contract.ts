@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKeyvStore } from '../../src/store/keyv-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Table } from '../../src/store/table.ts';
+import { forgettingContract } from './forgetting-contract.ts';
 import {
   exampleNow,
   makeAuditEntry,
@@ -179,27 +180,7 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
       expect(await store.loadFeedStates()).toEqual([]);
     });
 
-    it('forgets a guild with its audit log and its subscriptions, and no other', async () => {
-      for (const id of ['guild-1', 'guild-2']) {
-        await store.saveGuild(makeGuild(id), [makeAuditEntry(1)]);
-        await store.saveSubscription(makeSubscription(`of-${id}`, { guildId: id }));
-        const news = {
-          changed: [makeGuildStory(id, 's1')],
-          removedIds: [],
-          feedStates: [makeFeedState('https://a.example')],
-        };
-        await store.saveGuildNews(id, news);
-      }
-      await store.removeGuild('guild-1');
-      await store.removeGuild('nobody');
-      expect(await store.loadGuilds()).toEqual([makeGuild('guild-2')]);
-      expect(await store.getAudit('guild-1')).toEqual([]);
-      expect(await store.getAudit('guild-2')).toHaveLength(1);
-      expect((await store.listSubscriptions()).map(({ id }) => id)).toEqual(['of-guild-2']);
-      expect((await collect(store.loadGuildStories())).map(({ guildId }) => guildId)).toEqual(['guild-2']);
-      expect(await store.getGuildFeedStates('guild-1')).toEqual([]);
-      expect(await store.getGuildFeedStates('guild-2')).toHaveLength(1);
-    });
+    forgettingContract(() => store);
 
     it('rejects every call once it is closed', async () => {
       await store.saveStories([makeStory('s1')]);
@@ -224,6 +205,8 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
         () => store.saveGuild(makeGuild('guild-1'), []),
         () => store.getAudit('guild-1'),
         () => store.removeGuild('guild-1'),
+        () => store.savePresence(makeGuild('guild-1')),
+        () => store.forgetUser('user-1'),
         () => collect(store.loadGuildStories('guild-1')),
         () => store.getGuildStory('guild-1', 's1'),
         () => store.saveGuildNews('guild-1', { changed: [], removedIds: [], feedStates: [] }),

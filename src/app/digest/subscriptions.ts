@@ -6,8 +6,8 @@ import type { Store } from '../../store/store.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
 
-/** A guild's channels don't need more, and one guild can't crowd out the others. */
-export const maxSubscriptionsPerGuild = 25;
+/** The digests that a guild may order unless `GUILD_SUBSCRIPTIONS` says otherwise: one guild can't crowd out the others. */
+export const usualGuildSubscriptions = 25;
 
 export interface SubscribeRequest {
   guildId: string;
@@ -26,7 +26,7 @@ const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
  * @throws UserError when the time, the zone or a topic can't be used, when the same order exists, or the guild has enough.
  */
 export async function subscribe(
-  { store, catalog }: Newsroom,
+  { store, catalog, guildSubscriptions = usualGuildSubscriptions }: Newsroom,
   given: SubscribeRequest,
   now: Date,
 ): Promise<Subscription> {
@@ -53,16 +53,16 @@ export async function subscribe(
     createdAt: now,
   };
   // Orders that come at once could pass the quota together.
-  return inTurn(store, () => add(store, subscription));
+  return inTurn(store, () => add(store, subscription, guildSubscriptions));
 }
 
-async function add(store: Store, subscription: Subscription): Promise<Subscription> {
+async function add(store: Store, subscription: Subscription, most: number): Promise<Subscription> {
   const existing = await store.listSubscriptions(subscription.guildId);
   if (existing.some(({ id }) => id === subscription.id)) {
     const { channelId, time, zone } = subscription;
     throw new UserError('exists', `<#${channelId}> already gets this digest at ${time} (${zone}).`);
   }
-  if (existing.length >= maxSubscriptionsPerGuild) {
+  if (existing.length >= most) {
     throw new UserError(
       'quota',
       `This server has ${existing.length} digests, the most it may have. Unsubscribe one first.`,

@@ -1,5 +1,6 @@
 import { mostAuditEntries, type AuditEntry } from '../../domain/audit.ts';
 import type { Correction } from '../../domain/correction.ts';
+import type { Forgotten } from '../../domain/forget-user.ts';
 import type { GuildStory } from '../../domain/guild-story.ts';
 import { newGuild, ownersId, type Guild } from '../../domain/guild.ts';
 import { adoptCatalog } from '../catalog/adopt-catalog.ts';
@@ -48,6 +49,12 @@ export interface GuildDesk {
   redraw(guildId: string): Promise<void>;
   /** The guild's audit log, oldest first. */
   listAudit(guildId: string): Promise<AuditEntry[]>;
+  /** Stores since when the bot is not in the guild; undefined: it is there. Not for the audit log: no admin decided it here. */
+  setPresence(guildId: string, leftAt: Date | undefined): Promise<void>;
+  /** Takes a user's id out of all that is stored, and resolves with what it stood in. */
+  forgetUser(userId: string): Promise<Forgotten>;
+  /** Forgets a guild that the store has forgotten. */
+  drop(guildId: string): void;
 }
 
 /** Opens the desk with every guild that the store remembers. */
@@ -87,6 +94,11 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
     });
   for (const guildId of guilds.keys()) if (guildId !== ownersId) await redraw(guildId);
 
+  const put = (guild: Guild) => {
+    guilds.set(guild.id, guild);
+    readers.delete(guild.id);
+  };
+
   return {
     of,
     readerOf(guildId) {
@@ -105,8 +117,7 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
         const changed = { ...guild, version: before.version + 1 };
         const log = [...former, { ...entry, version: changed.version, at: now, userId }];
         await store.saveGuild(changed, log.slice(-mostAuditEntries));
-        guilds.set(guildId, changed);
-        readers.delete(guildId);
+        put(changed);
         if (guildId === ownersId) {
           adoptCatalog(newsroom, changed);
           readers.clear();
@@ -119,5 +130,21 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
     shelve,
     redraw,
     listAudit: (guildId) => store.getAudit(guildId),
+    async setPresence(guildId, leftAt) {
+      const guild = { ...of(guildId) };
+      if (leftAt === undefined) delete guild.leftAt;
+      else guild.leftAt = leftAt;
+      await store.savePresence(guild);
+      put(guild);
+    },
+    forgetUser: (userId) =>
+      inTurn(store, async () => {
+        const forgotten = await store.forgetUser(userId);
+        for (const guild of forgotten.guilds) put(guild);
+        return forgotten;
+      }),
+    drop(guildId) {
+      for (const map of [guilds, readers, shelves, drawn]) map.delete(guildId);
+    },
   };
 }

@@ -10,6 +10,8 @@ import type { Newsroom } from '../newsroom.ts';
 
 /** A guild's own feeds unless `GUILD_FEEDS` says otherwise. */
 export const usualGuildFeeds = 200;
+/** A guild's own sources unless `GUILD_SOURCES` says otherwise. */
+export const usualGuildSources = 200;
 
 const longestName = 80;
 const longestDomain = 60;
@@ -37,6 +39,7 @@ export async function addSource(
     for (const { url } of feeds) requireNew(newsroom, current, url);
     requireRoom(newsroom, current, feeds.length);
     const known = current.sources.find((source) => source.id === id);
+    if (known === undefined) requireSourceRoom(newsroom, current);
     const source = known === undefined ? added : { ...known, feeds: [...known.feeds, ...added.feeds] };
     const others = current.sources.filter((each) => each.id !== id);
     const detail = `${source.name}, ${feeds.map(({ url }) => url).join(', ')}`;
@@ -90,6 +93,14 @@ export function requireRoom(newsroom: Newsroom, guild: Guild, wanted: number): v
   throw new UserError(
     'quota',
     `This server has ${count} feeds of its own and may have ${guildFeeds}; ${wanted} more are too many. \`/source remove\` makes room.`,
+  );
+}
+
+function requireSourceRoom({ guildSources = usualGuildSources }: Newsroom, { sources }: Guild): void {
+  if (sources.length < guildSources) return;
+  throw new UserError(
+    'quota',
+    `This server has ${sources.length} sources of its own, the most it may have. \`/source remove\` makes room.`,
   );
 }
 

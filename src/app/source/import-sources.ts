@@ -18,6 +18,7 @@ import {
   ownerOfFeed,
   requireRoom,
   usualGuildFeeds,
+  usualGuildSources,
 } from './add-source.ts';
 
 export interface ImportRequest {
@@ -82,10 +83,7 @@ export async function importSources(
     );
     const added = looked.filter(({ feed }) => open.includes(feed));
     if (added.length === 0) throw new UserError('exists', 'All of these feeds were added meanwhile.');
-    const changed = added.reduce(
-      (before, each) => take(newsroom.catalog, before, each, { userId, now }, report),
-      guild,
-    );
+    const changed = added.reduce((before, each) => take(newsroom, before, each, { userId, now }, report), guild);
     const sources = new Set(report.taken.map(({ source }) => source)).size;
     const detail = `${file.name.slice(0, 80)}: ${report.taken.length} feeds of ${sources} sources`;
     return { guild: changed, entry: { action: 'source.import', subject: guildId, detail } };
@@ -118,9 +116,9 @@ function leave(report: ImportReport, { url, name }: OpmlFeed, reason: string): v
   report.left.push({ url, ...(name === undefined ? {} : { name }), reason });
 }
 
-/** The guild with the feed among the sources, under the domain of its site. */
+/** The guild with the feed among the sources, under the domain of its site, if there is room for another source. */
 function take(
-  { topics }: Catalog,
+  { catalog: { topics }, guildSources = usualGuildSources }: Pick<Newsroom, 'catalog' | 'guildSources'>,
   guild: Guild,
   { feed, found }: Looked,
   { userId, now }: { userId: string; now: Date },
@@ -128,11 +126,15 @@ function take(
 ): Guild {
   const domain = feed.siteUrl !== undefined && isAddress(feed.siteUrl) ? domainOfUrl(feed.siteUrl) : domainOf(found);
   const id = guildSourcePrefix(guild.id) + domain;
+  const known = guild.sources.find((source) => source.id === id);
+  if (known === undefined && guild.sources.length >= guildSources) {
+    leave(report, feed, `There is no room: this server may have ${guildSources} sources of its own`);
+    return guild;
+  }
   const topic = feed.folders.toReversed().flatMap((folder) => topicOf(topics, folder) ?? [])[0];
   const folder = feed.folders.at(-1);
   if (topic === undefined && folder !== undefined && !report.folders.includes(folder)) report.folders.push(folder);
   const added = { url: feed.url, ...(topic === undefined ? {} : { topic }) };
-  const known = guild.sources.find((source) => source.id === id);
   const source: GuildSource =
     known === undefined
       ? {

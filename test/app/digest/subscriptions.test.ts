@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { maxSubscriptionsPerGuild, type SubscribeRequest } from '../../../src/app/digest/subscriptions.ts';
+import { usualGuildSubscriptions, type SubscribeRequest } from '../../../src/app/digest/subscriptions.ts';
 import { UserError } from '../../../src/domain/user-error.ts';
 import { openSmallApp, start, type SmallApp } from '../open-small-app.ts';
 
@@ -75,13 +75,13 @@ describe('subscribe', () => {
   });
 
   it('stops at a guild’s quota, even when all come at once, and leaves other guilds theirs', async () => {
-    const wanted = Array.from({ length: maxSubscriptionsPerGuild + 3 }, (_, index) =>
+    const wanted = Array.from({ length: usualGuildSubscriptions + 3 }, (_, index) =>
       subscribe({ channelId: `${index}` }),
     );
     const outcomes = await Promise.allSettled(wanted);
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(maxSubscriptionsPerGuild);
-    expect(await small.app.listSubscriptions('100')).toHaveLength(maxSubscriptionsPerGuild);
-    await expect(subscribe()).rejects.toThrow(`has ${maxSubscriptionsPerGuild} digests, the most it may have`);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(usualGuildSubscriptions);
+    expect(await small.app.listSubscriptions('100')).toHaveLength(usualGuildSubscriptions);
+    await expect(subscribe()).rejects.toThrow(`has ${usualGuildSubscriptions} digests, the most it may have`);
     await subscribe({ guildId: '101' });
   });
 });

@@ -1,0 +1,13 @@
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { Guild } from '../../domain/guild.ts';
+import type { Subscription } from '../../domain/subscription.ts';
+import type { App } from '../app.ts';
+
+/** All that a guild's admins decided, as it is stored; the articles of its own sources are public already. */
+export async function collectGuildData(
+  app: Pick<App, 'guildOf' | 'listAudit' | 'listSubscriptions'>,
+  guildId: string,
+): Promise<{ guild: Guild; subscriptions: Subscription[]; audit: AuditEntry[] }> {
+  const [audit, subscriptions] = await Promise.all([app.listAudit(guildId), app.listSubscriptions(guildId)]);
+  return { guild: app.guildOf(guildId), subscriptions, audit };
+}

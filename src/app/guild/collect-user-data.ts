@@ -1,0 +1,48 @@
+import type { AuditEntry } from '../../domain/audit.ts';
+import { isEntryOf } from '../../domain/forget-user.ts';
+import type { Guild } from '../../domain/guild.ts';
+import type { Subscription } from '../../domain/subscription.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { GuildDesk } from './guild-desk.ts';
+
+/** All that is stored of one guild with a user's id on it. */
+export interface UserData {
+  guildId: string;
+  policies: Guild['policies'];
+  sources: Guild['sources'];
+  corrections: Guild['corrections'];
+  audit: readonly AuditEntry[];
+  subscriptions: readonly Subscription[];
+}
+
+/** All that is stored with a user's id on it, by guild; empty when the user decided nothing anywhere. */
+export async function collectUserData({ store }: Newsroom, desk: GuildDesk, userId: string): Promise<UserData[]> {
+  const ordered = (await store.listSubscriptions()).filter(({ createdBy }) => createdBy === userId);
+  const guildIds = new Set([...desk.list().map(({ id }) => id), ...ordered.map(({ guildId }) => guildId)]);
+  const all: UserData[] = [];
+  for (const guildId of guildIds) {
+    const guild = desk.of(guildId);
+    const data = {
+      policies: Object.fromEntries(Object.entries(guild.policies).filter(([, { by }]) => by === userId)),
+      sources: guild.sources.filter(({ addedBy }) => addedBy === userId),
+      corrections: guild.corrections.filter(({ by }) => by === userId),
+      audit: (await store.getAudit(guildId)).filter((entry) => isEntryOf(entry, userId)),
+      subscriptions: ordered.filter((subscription) => subscription.guildId === guildId),
+    };
+    if (Object.values(data).some((found) => Object.keys(found).length > 0)) all.push({ guildId, ...data });
+  }
+  return all;
+}
+
+/** In how many places of it the user's id stands. */
+export function countPlaces(data: readonly UserData[]): number {
+  return data
+    .flatMap(({ policies, sources, corrections, audit, subscriptions }) => [
+      Object.keys(policies),
+      sources,
+      corrections,
+      audit,
+      subscriptions,
+    ])
+    .reduce((sum, found) => sum + found.length, 0);
+}

@@ -1,0 +1,52 @@
+import type { AuditEntry } from './audit.ts';
+import { forgottenUser } from './forgotten-user.ts';
+import type { Guild } from './guild.ts';
+import type { Subscription } from './subscription.ts';
+
+/** What of a user was stored, and is no more. */
+export interface Forgotten {
+  /** Guilds in which something was, as they are now. */
+  guilds: readonly Guild[];
+  /** Sources, policies and corrections that the user added, set or made. */
+  decisions: number;
+  auditEntries: number;
+  subscriptions: number;
+}
+
+/** The guild with the user's id gone from every decision, and of how many; the very same guild when that is none. */
+export function forgetInGuild(guild: Guild, userId: string): { guild: Guild; decisions: number } {
+  let decisions = 0;
+  const replace = (id: string): string => {
+    if (id !== userId) return id;
+    decisions += 1;
+    return forgottenUser;
+  };
+  const policies = Object.entries(guild.policies).map(([id, policy]) => [id, { ...policy, by: replace(policy.by) }]);
+  const sources = guild.sources.map((source) => ({ ...source, addedBy: replace(source.addedBy) }));
+  const corrections = guild.corrections.map((correction) => ({ ...correction, by: replace(correction.by) }));
+  if (decisions === 0) return { guild, decisions };
+  return {
+    guild: { ...guild, policies: Object.fromEntries(policies) as Guild['policies'], sources, corrections },
+    decisions,
+  };
+}
+
+/** True when the entry names the user. */
+export function isEntryOf({ userId, replaced }: AuditEntry, id: string): boolean {
+  return userId === id || replaced === id;
+}
+
+/** The entry without the user's id. */
+export function forgetInEntry(entry: AuditEntry, id: string): AuditEntry {
+  const { userId, replaced } = entry;
+  return {
+    ...entry,
+    userId: userId === id ? forgottenUser : userId,
+    ...(replaced === id ? { replaced: forgottenUser } : {}),
+  };
+}
+
+/** The subscription without the id of who ordered it: it is the guild's, and goes on. */
+export function forgetInSubscription(subscription: Subscription, userId: string): Subscription {
+  return subscription.createdBy === userId ? { ...subscription, createdBy: forgottenUser } : subscription;
+}

@@ -1,0 +1,46 @@
+import type { AuditEntry } from '../domain/audit.ts';
+import {
+  forgetInEntry,
+  forgetInGuild,
+  forgetInSubscription,
+  isEntryOf,
+  type Forgotten,
+} from '../domain/forget-user.ts';
+import type { Guild } from '../domain/guild.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import { collect, type Collection } from './collection.ts';
+import type { TableEntry } from './table.ts';
+
+interface Places {
+  guilds: Collection<Guild>;
+  audits: Collection<AuditEntry[]>;
+  subscriptions: Collection<Subscription>;
+}
+
+/** The rows to write so that a user's id stands nowhere any more, and what it stood in. */
+export async function findUser(
+  { guilds, audits, subscriptions }: Places,
+  userId: string,
+): Promise<{ entries: TableEntry[]; forgotten: Forgotten }> {
+  const entries: TableEntry[] = [];
+  const changed: Guild[] = [];
+  const counts = { decisions: 0, auditEntries: 0, subscriptions: 0 };
+  for (const before of await collect(guilds.all())) {
+    const { guild, decisions } = forgetInGuild(before, userId);
+    const log = (await audits.get(before.id)) ?? [];
+    const named = log.filter((entry) => isEntryOf(entry, userId)).length;
+    if (decisions + named === 0) continue;
+    counts.decisions += decisions;
+    counts.auditEntries += named;
+    changed.push(guild);
+    const without = log.map((entry) => forgetInEntry(entry, userId));
+    entries.push(guilds.toEntry(guild.id, guild), audits.toEntry(guild.id, without));
+  }
+  for (const before of await collect(subscriptions.all())) {
+    const subscription = forgetInSubscription(before, userId);
+    if (subscription === before) continue;
+    counts.subscriptions += 1;
+    entries.push(subscriptions.toEntry(subscription.id, subscription));
+  }
+  return { entries, forgotten: { guilds: changed, ...counts } };
+}

@@ -1,0 +1,51 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterAll, describe, expect, it } from 'vitest';
+import { demo } from '../../src/playground/loopback/make-demo-world.ts';
+import privacy from '../../commands/privacy.ts';
+import type { Context } from '../../src/bot/command.ts';
+import type { View } from '../../src/views/view.ts';
+import { admin, member, messageOf, openBot } from '../bot/open-bot.ts';
+import { contextOf } from '../open-demo-app.ts';
+
+const bot = await openBot();
+const { loopback, app } = bot;
+afterAll(() => bot.close());
+await loopback.slash(admin, 'source mute', { source: 'northwire' });
+
+describe('/privacy', () => {
+  it('says what is stored of whoever asks, and in how many places', async () => {
+    const text = JSON.stringify(messageOf(await loopback.slash(admin, 'privacy')).embeds);
+    expect(text).toContain('At present it stands in **2 places**');
+    expect(text).toContain('kept for 30 days and then deleted');
+    expect(JSON.stringify(messageOf(await loopback.slash(member, 'privacy')).embeds)).toContain('**0 places**');
+  });
+
+  it('exports what names the user, and nothing of others', async () => {
+    const view = await press('mine', { userId: demo.users.admin });
+    const [file] = view.files ?? [];
+    expect(file).toMatchObject({ name: 'what-names-me.json', contentType: 'application/json' });
+    expect(JSON.parse(file!.text)).toMatchObject([
+      {
+        guildId: admin.guildId,
+        policies: { northwire: { stance: 'mute', by: demo.users.admin } },
+        audit: [{ action: 'source.mute', userId: demo.users.admin }],
+      },
+    ]);
+    expect(JSON.parse((await press('mine', { userId: demo.users.member })).files![0]!.text)).toEqual([]);
+  });
+
+  it('exports the server’s data for who manages it alone', async () => {
+    await expect(press('server', {})).rejects.toThrow('You need the permission **Manage Server**');
+    const view = await press('server', { permissions: PermissionFlagsBits.ManageGuild });
+    expect(JSON.parse(view.files![0]!.text)).toMatchObject({
+      guild: { id: admin.guildId, policies: { northwire: { stance: 'mute' } } },
+      subscriptions: [],
+      audit: [{ action: 'source.mute' }],
+    });
+  });
+});
+
+async function press(part: string, some: Partial<Context>): Promise<View> {
+  const context = contextOf({ guildId: admin.guildId!, ...some });
+  return privacy.press!({ parts: [part], values: [] }, app.forGuild(context.guildId), context);
+}

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import {
+  exampleNow,
+  makeAuditEntry,
+  makeFeedState,
+  makeGuild,
+  makeGuildStory,
+  makeSubscription,
+} from './example-documents.ts';
+
+/** What every backend has to forget, and of whom: guilds that the bot left, and users who asked. Part of `storeContract`. */
+export function forgettingContract(store: () => Store): void {
+  it('forgets a guild with its audit log and its subscriptions, and no other', async () => {
+    for (const id of ['guild-1', 'guild-2']) {
+      await store().saveGuild(makeGuild(id), [makeAuditEntry(1)]);
+      await store().saveSubscription(makeSubscription(`of-${id}`, { guildId: id }));
+      const news = {
+        changed: [makeGuildStory(id, 's1')],
+        removedIds: [],
+        feedStates: [makeFeedState('https://a.example')],
+      };
+      await store().saveGuildNews(id, news);
+    }
+    await store().removeGuild('guild-1');
+    await store().removeGuild('nobody');
+    expect(await store().loadGuilds()).toEqual([makeGuild('guild-2')]);
+    expect(await store().getAudit('guild-1')).toEqual([]);
+    expect(await store().getAudit('guild-2')).toHaveLength(1);
+    expect((await store().listSubscriptions()).map(({ id }) => id)).toEqual(['of-guild-2']);
+    expect((await collect(store().loadGuildStories())).map(({ guildId }) => guildId)).toEqual(['guild-2']);
+    expect(await store().getGuildFeedStates('guild-1')).toEqual([]);
+    expect(await store().getGuildFeedStates('guild-2')).toHaveLength(1);
+  });
+
+  it('remembers whether the bot is in a guild, beside its audit log', async () => {
+    const guild = makeGuild('guild-1');
+    await store().saveGuild(guild, [makeAuditEntry(1)]);
+    await store().savePresence({ ...guild, leftAt: exampleNow });
+    expect(await store().loadGuilds()).toStrictEqual([{ ...guild, leftAt: exampleNow }]);
+    await store().savePresence(guild);
+    expect(await store().loadGuilds()).toStrictEqual([guild]);
+    expect(await store().getAudit('guild-1')).toStrictEqual([makeAuditEntry(1)]);
+  });
+
+  it('takes a user’s id out of everything, and leaves all else as it was', async () => {
+    const other = makeGuild('guild-2', { policies: {}, sources: [], corrections: [] });
+    const replaced = makeAuditEntry(2, { userId: 'user-9', replaced: 'user-1' });
+    await store().saveGuild(makeGuild('guild-1'), [makeAuditEntry(1, { userId: 'user-1' }), replaced]);
+    await store().saveGuild(other, [makeAuditEntry(1, { userId: 'user-9' })]);
+    await store().saveSubscription(makeSubscription('one', { createdBy: 'user-1' }));
+    await store().saveSubscription(makeSubscription('two', { createdBy: 'user-9' }));
+    const before = JSON.stringify([await store().loadGuilds(), await store().getAudit('guild-1')]);
+    const forgotten = await store().forgetUser('user-1');
+    const guild = (await store().loadGuilds()).find(({ id }) => id === 'guild-1')!;
+    const after = JSON.stringify([await store().loadGuilds(), await store().getAudit('guild-1')]);
+    const stood = before.match(/"user-1"/g)!.length;
+    expect(after.match(/"user-1"/g)).toBeNull();
+    expect(after.match(/"forgotten"/g)).toHaveLength(stood);
+    expect(forgotten).toEqual({ guilds: [guild], decisions: stood - 2, auditEntries: 2, subscriptions: 1 });
+    expect(guild.policies['wire']).toMatchObject({ stance: 'mute', by: 'forgotten' });
+    expect(guild.policies['other.example']).toMatchObject({ by: 'user-2' });
+    expect(await store().getAudit('guild-1')).toMatchObject([{ userId: 'forgotten' }, { replaced: 'forgotten' }]);
+    expect((await store().getSubscription('one'))?.createdBy).toBe('forgotten');
+    expect((await store().getSubscription('two'))?.createdBy).toBe('user-9');
+    expect(await store().getAudit('guild-2')).toMatchObject([{ userId: 'user-9' }]);
+    const nothing = { guilds: [], decisions: 0, auditEntries: 0, subscriptions: 0 };
+    expect(await store().forgetUser('user-1')).toEqual(nothing);
+  });
+}
+
+async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const collected: Item[] = [];
+  for await (const item of items) collected.push(item);
+  return collected;
+}
