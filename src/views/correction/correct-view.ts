@@ -53,11 +53,7 @@ export function correctView({
   });
   const latest = corrections.slice(-mostUndos);
   const span = pages === 1 ? '' : ` (${start + 1} to ${start + shown.length} of ${story.articles.length})`;
-  const pick = selectRow(
-    `correct:${slug}:split:${current}`,
-    `Not the same story: what doesn’t belong${span}`,
-    articles,
-  );
+  const pick = selectRow(`correct:${slug}:split:${current}`, `Not the same story${span}`, articles);
   return fitView({
     embeds: [
       {
