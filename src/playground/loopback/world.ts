@@ -98,9 +98,18 @@ export interface WorldGuild {
   available: boolean;
 }
 
+/** One of the people who own an application together. */
+export interface WorldTeamMember {
+  userId: string;
+  role: 'admin' | 'developer' | 'read_only';
+  /** False for one who was invited and has not answered. */
+  accepted: boolean;
+}
+
 /** Everything that exists in the loopback Discord, as plain data: the REST routes and the gateway read and change it. */
 export interface World {
-  application: { id: string; name: string; ownerId: string };
+  /** With a team, `ownerId` is its owner. */
+  application: { id: string; name: string; ownerId: string; team?: WorldTeamMember[] };
   token: string;
   botId: string;
   users: WorldUser[];

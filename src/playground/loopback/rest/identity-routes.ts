@@ -1,7 +1,8 @@
+import { TeamMemberMembershipState } from 'discord-api-types/v10';
 import { knownError } from '../discord-error.ts';
 import type { LoopbackState } from '../state.ts';
 import { toUser, toUserById } from '../wire/user.ts';
-import { findMember, findUser } from '../world.ts';
+import { findMember, findUser, type World } from '../world.ts';
 import { param, type Route } from './route.ts';
 
 /** Who the bot is, and where its gateway lies. */
@@ -70,6 +71,20 @@ function gatewayUrl(state: LoopbackState): string {
   return state.origin().replace('http:', 'ws:');
 }
 
+/** Discord gives the members of an application's team with what they may do; of one without a team, nothing. */
+function toTeam(world: World) {
+  const { id, name, ownerId, team } = world.application;
+  if (team === undefined) return null;
+  const members = team.map(({ userId, role, accepted }) => ({
+    team_id: id,
+    user: toUserById(world, userId),
+    role,
+    membership_state: accepted ? TeamMemberMembershipState.Accepted : TeamMemberMembershipState.Invited,
+    permissions: ['*'],
+  }));
+  return { id, name, icon: null, owner_user_id: ownerId, members };
+}
+
 function toApplication({ world }: LoopbackState) {
   const { id, name, ownerId } = world.application;
   return {
@@ -81,7 +96,7 @@ function toApplication({ world }: LoopbackState) {
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
     flags: 0,
-    team: null,
+    team: toTeam(world),
     owner: toUserById(world, ownerId),
     approximate_guild_count: world.guilds.filter((guild) => findMember(guild, world.botId)).length,
     integration_types_config: { 0: {}, 1: {} },
