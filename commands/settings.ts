@@ -13,7 +13,7 @@ const manage = PermissionFlagsBits.ManageGuild;
 
 export default defineCommand({
   name: 'settings',
-  description: 'How this server reads the news, where notices go, and who may manage it.',
+  description: 'How this server reads the news, and who may manage it.',
   visibility: 'private',
   permissions: manage,
   pressPermissions: manage,

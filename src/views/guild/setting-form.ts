@@ -98,7 +98,7 @@ function fieldOf(key: SettingKey, settings: GuildSettings, catalog: Catalog): AP
       return channelField({
         id,
         label: 'Channel for notices',
-        description: 'Admins alone should see it; none means that notices wait here',
+        description: 'Admins alone should see it; no notices are posted yet',
         channelTypes: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
         chosenId: settings.adminChannelId,
       });

@@ -19,7 +19,8 @@ const meanings: Record<SettingKey, string> = {
   raters: 'Whose ratings count here; a source that none of them rates is unrated.',
   minSources: 'Headlines and digests leave out stories of fewer sources.',
   topics: 'What `/headlines` shows unless a topic is asked for.',
-  adminChannelId: 'Where I say once when something falls silent: a feed of yours, a digest, a permission.',
+  adminChannelId:
+    'Where notices for admins will go. None are posted yet: `/source health` and `/digest list` tell what has fallen silent.',
   roleIds:
     'Members with one of these roles may do what asks for Manage Server, but for changing this list. For a command that they don’t see, allow the role in Server Settings, Integrations.',
 };
