@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -26,9 +26,10 @@ const problemsOf = () =>
   );
 
 describe('loadCommands', () => {
-  it('loads our own commands, in alphabetical order', async () => {
+  it('loads our own commands, in the order of their files', async () => {
     const names = [...(await loadCommands(path.join(root, 'commands'))).keys()];
-    expect(names).toEqual(names.toSorted());
+    const files = names.map((name) => `${name.toLowerCase().replaceAll(' ', '-')}.ts`);
+    expect(files).toEqual((await readdir(path.join(root, 'commands'))).sort());
     expect(names).toContain('story');
   });
 
