@@ -1,16 +1,27 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** So many turns may be caught up with at once after a stall: with more, Discord's window of a second would be overrun. */
+const mostCaughtUp = 2;
+
+/** Real time, unless a test brings its own. */
+const realTime = {
+  now: () => performance.now(),
+  delay: (milliseconds: number): Promise<unknown> => wait(milliseconds),
+};
 
 /**
  * Creates a pace: each call resolves when its turn has come, in the order of the calls, evenly spread over every second. In
  * bursts the same rate would fill Discord's window at once, and keep members waiting for its end.
  */
-export function createPace(perSecond: number): () => Promise<void> {
+export function createPace(perSecond: number, { now, delay } = realTime): () => Promise<void> {
   const gap = 1000 / perSecond;
-  let next = 0;
-  return async () => {
-    const now = performance.now();
-    const turn = Math.max(now, next);
-    next = turn + gap;
-    if (turn > now) await delay(turn - now);
+  let next = -Infinity;
+  let last = Promise.resolve();
+  const take = async (before: Promise<void>): Promise<void> => {
+    await before;
+    next = Math.max(next, now() - mostCaughtUp * gap);
+    if (next > now()) await delay(next - now());
+    next += gap;
   };
+  return () => (last = take(last));
 }
