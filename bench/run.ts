@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildMeasured } from './build-measured.ts';
 import type { Memory } from './children/messages.ts';
 import type { Part } from './children/parts.ts';
 import type { RefreshRound } from './children/refresh.ts';
@@ -17,7 +16,7 @@ const isQuick = process.env['BENCH_QUICK'] === '1';
 const stories = isQuick ? 2_000 : 20_000;
 const calls = isQuick ? 200 : 1_000;
 
-build();
+buildMeasured();
 const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-bench-'));
 try {
   const storeUrl = `sqlite:${path.join(folder, 'stories.sqlite')}`;
@@ -117,12 +116,4 @@ function memoryRow(when: string, { ours, bare }: Record<'ours' | 'bare', Memory>
 
 function print(title: string, head: string[], rows: (readonly (string | number)[])[]): void {
   console.log(`\n**${title}**\n\n${formatTable(head, rows)}\n`);
-}
-
-/** The measured processes run the compiled program, as `npm start` does: a loader would count as their memory. */
-function build(): void {
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', path.join(import.meta.dirname, 'tsconfig.json')], {
-    stdio: 'inherit',
-  });
 }
