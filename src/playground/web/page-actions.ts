@@ -15,6 +15,8 @@ const schemas = {
   slash: place.extend({ command: z.string().min(1), options }),
   upload: place.extend({ name: z.string().min(1).max(260), contentType: z.string().max(200), base64: z.base64() }),
   complete: place.extend({ command: z.string().min(1), options, focused: z.string() }),
+  pick: place.extend({ messageId: id, command: z.string().min(1) }),
+  say: place.extend({ content: z.string().min(1).max(2000) }),
   press: place.extend({ messageId: id, customId }),
   select: place.extend({ messageId: id, customId, values: z.array(z.string()) }),
   modal: place.extend({ customId, fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])) }),
@@ -64,6 +66,15 @@ export async function performAction(
     case 'complete': {
       const { command, options, focused, ...actor } = read(name);
       return loopback.complete(actor, command, options, focused);
+    }
+    case 'pick': {
+      const { messageId, command, ...actor } = read(name);
+      return loopback.pick(actor, messageId, command);
+    }
+    case 'say': {
+      const { content, ...actor } = read(name);
+      loopback.say(actor, content);
+      return {};
     }
     case 'press': {
       const { messageId, customId, ...actor } = read(name);

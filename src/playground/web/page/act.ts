@@ -1,7 +1,7 @@
 import { post } from './ask-server.ts';
 import type { InteractionResult, PageAnswers, PageRequests } from './contract.ts';
 
-type Interaction = 'slash' | 'press' | 'select' | 'modal';
+type Interaction = 'slash' | 'pick' | 'press' | 'select' | 'modal';
 
 /** What the page does with a modal that the bot opens; set once by the page's start. */
 export type OpenModal = (modal: Extract<InteractionResult, { kind: 'modal' }>) => void;

@@ -27,8 +27,8 @@ export interface ComposerEvents {
   send(command: string, options: Record<string, OptionValue>): void;
   /** Uploads a file and resolves with what stands for it. */
   upload(file: PickedFile): Promise<string>;
-  /** Something that no command is was to be sent. */
-  say(): void;
+  /** A message that no command is. */
+  say(content: string): void;
 }
 
 /** The message box: lists the commands behind a slash, then fills their options one by one. */
@@ -178,7 +178,10 @@ export function createComposer(session: () => Session, events: ComposerEvents): 
   const enter = (): void => {
     const line = read();
     if (line.stage === 'text') {
-      if (input.value.trim() !== '') events.say();
+      const content = input.value.trim();
+      if (content === '') return;
+      write('');
+      events.say(content);
       return;
     }
     if (line.stage === 'filling') {

@@ -82,6 +82,8 @@ export interface PageRequests {
   /** A file for an option, read as base64. */
   upload: Place & { name: string; contentType: string; base64: string };
   complete: Place & { command: string; options: Record<string, OptionValue>; focused: string };
+  pick: Place & { messageId: string; command: string };
+  say: Place & { content: string };
   press: Place & { messageId: string; customId: string };
   select: Place & { messageId: string; customId: string; values: string[] };
   modal: Place & { customId: string; fields: Record<string, string | string[]> };
@@ -102,6 +104,8 @@ export interface PageAnswers {
   /** What stands for the file in the command's options. */
   upload: { id: string };
   complete: Choice[];
+  pick: InteractionResult;
+  say: Record<string, never>;
   press: InteractionResult;
   select: InteractionResult;
   modal: InteractionResult;

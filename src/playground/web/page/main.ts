@@ -1,7 +1,7 @@
 import { interact } from './act.ts';
 import { loadCommands, loadMessages, loadState, post } from './ask-server.ts';
 import { createComposer } from './composer.ts';
-import type { APIMessage, LoopbackEvent, PageState, Place, Pulse } from './contract.ts';
+import type { APIApplicationCommand, APIMessage, LoopbackEvent, PageState, Place, Pulse } from './contract.ts';
 import { drawChannel } from './draw-channel.ts';
 import { drawSide } from './draw-side.ts';
 import { wireDrawer } from './drawer.ts';
@@ -27,14 +27,23 @@ adoptTheme();
 const session = await startSession();
 const unread = new Set<string>();
 const closeDrawer = wireDrawer();
-const list = createMessageList(() => session, { openModal: showModal });
+let messageCommands: string[] = [];
+const list = createMessageList(() => session, {
+  openModal: showModal,
+  commands: {
+    names: () => messageCommands,
+    pick: (messageId, command) => {
+      report(pickCommand(messageId, command));
+    },
+  },
+});
 const composer = createComposer(() => session, {
   send: (command, options) => {
     report(sendCommand(command, options));
   },
   upload: async (file) => (await post('upload', { ...session.place, ...file })).id,
-  say: () => {
-    showToast(`${session.state.botName} reads no messages, only commands: type / to see them.`);
+  say: (content) => {
+    report(post('say', { ...session.place, content }));
   },
 });
 let followed = { userId: '', end: (): void => undefined };
@@ -76,6 +85,19 @@ async function sendCommand(command: string, options: Record<string, string | num
   if (reason !== undefined && place.channelId === session.place.channelId) list.showFailure(`/${command}`, reason);
 }
 
+async function pickCommand(messageId: string, command: string): Promise<void> {
+  const { place } = session;
+  const done = list.showPending(`Sending ${command} …`);
+  const reason = await interact('pick', { ...place, messageId, command }, showModal);
+  done();
+  if (reason !== undefined && place.channelId === session.place.channelId) list.showFailure(command, reason);
+}
+
+function setCommands(commands: APIApplicationCommand[]): void {
+  composer.setCommands(leafCommands(commands));
+  messageCommands = commands.filter(({ type }) => (type as number) === 3).map(({ name }) => name);
+}
+
 function showModal(modal: Parameters<typeof openModal>[1]): void {
   openModal(session, modal);
 }
@@ -99,7 +121,7 @@ async function showPlace(place: Place): Promise<void> {
   draw();
   const [commands, messages] = await Promise.all([loadCommands(place), loadMessages(place)]);
   if (place !== session.place) return;
-  composer.setCommands(leafCommands(commands));
+  setCommands(commands);
   list.reset([...messages, ...arrived]);
   arrived = undefined;
 }
@@ -162,7 +184,7 @@ function takeEvent(event: LoopbackEvent): void {
     case 'commands.changed':
       report(
         loadCommands(session.place).then((commands) => {
-          composer.setCommands(leafCommands(commands));
+          setCommands(commands);
         }),
       );
       return;

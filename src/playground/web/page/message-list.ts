@@ -134,7 +134,7 @@ function renderBeginning(session: Session): HTMLElement {
       isDirect ? `Your direct messages with ${name} begin here.` : `This is the start of the #${name} channel.`,
     ),
     isDirect
-      ? make('p', {}, `${name}’s commands are for servers: pick one on the left.`)
+      ? make('p', {}, 'Type ', make('kbd', {}, '/'), ` to see what ${name} does here; the rest is for servers.`)
       : make('p', {}, 'Type ', make('kbd', {}, '/'), ' to see what the bot can do.'),
   );
 }

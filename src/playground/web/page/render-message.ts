@@ -7,6 +7,8 @@ import { make } from './make-element.ts';
 import { renderAttachments } from './render-attachments.ts';
 import { renderComponents } from './render-components.ts';
 import { renderEmbed } from './render-embed.ts';
+import { renderMessageMenu } from './message-menu.ts';
+import type { MessageCommands } from './message-menu.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { currentTime, findUser, memberColor } from './session.ts';
 import type { Session } from './session.ts';
@@ -18,6 +20,7 @@ const suppressEmbedsFlag = 1 << 2;
 export interface MessageActions {
   openModal: OpenModal;
   dismiss(messageId: string): void;
+  commands: MessageCommands;
 }
 
 /** A message in Skyra's frame, with our own rows of components and note on ephemeral ones. */
@@ -46,6 +49,7 @@ export function renderMessage(session: Session, message: APIMessage, actions: Me
     renderAttachments(message),
     ...embeds.map((embed) => renderEmbed(session, embed)),
     ...renderComponents(session, message, actions.openModal),
+    (flags & ephemeralFlag) === 0 && !loading && renderMessageMenu(message.id, actions.commands),
     (flags & ephemeralFlag) !== 0 &&
       renderEphemeralNote(() => {
         actions.dismiss(message.id);
