@@ -101,4 +101,22 @@ describe('typing a command in the page', () => {
     expect(await failure.count()).toBe(0);
     await tab.close();
   });
+
+  it('writes a message, and picks the bot’s command from its menu by keyboard', async () => {
+    const { tab } = await playground.openTab();
+    await tab.keyboard.type('hello **there**');
+    await tab.keyboard.press('Enter');
+    const said = tab.getByRole('article').filter({ hasText: 'hello there' });
+    await said.hover();
+    await said.getByRole('button', { name: 'Apps' }).click();
+    await tab.getByRole('menuitem', { name: 'Look at this' }).waitFor();
+    await tab.keyboard.press('Escape');
+    expect(await tab.getByRole('menuitem').count()).toBe(0);
+    await tab.keyboard.press('Enter');
+    await tab.getByRole('menuitem', { name: 'Look at this' }).press('Enter');
+    const answer = tab.getByRole('article').filter({ hasText: 'Seen: hello there' });
+    await answer.waitFor();
+    expect(await answer.getByRole('button', { name: 'Apps' }).count()).toBe(0);
+    await tab.close();
+  });
 });

@@ -20,7 +20,7 @@ export async function startSampleBot(loopback: Loopback, picture: string): Promi
   client.on(Events.InteractionCreate, (interaction) => void answer(interaction, picture));
   await client.login(loopback.token);
   await loopback.ready();
-  const body = sampleCommands.map(({ name, description, options }) => ({ name, description, options }));
+  const body = sampleCommands.map(({ name, type, description, options }) => ({ name, type, description, options }));
   await client.rest.put(`/applications/${loopback.applicationId}/commands`, { body });
   return { client, close: () => client.destroy() };
 }
@@ -38,6 +38,8 @@ async function answer(interaction: Interaction, picture: string): Promise<void> 
     await interaction.update({ content: `You picked ${interaction.values.join()}.`, embeds: [], components: [] });
   } else if (interaction.isModalSubmit()) {
     await interaction.reply(`You wrote: ${interaction.fields.getTextInputValue('words')}`);
+  } else if (interaction.isMessageContextMenuCommand()) {
+    await interaction.reply({ content: `Seen: ${interaction.targetMessage.content}`, flags: MessageFlags.Ephemeral });
   } else if (interaction.isChatInputCommand()) {
     switch (interaction.commandName) {
       case 'help':

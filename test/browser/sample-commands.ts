@@ -4,6 +4,7 @@ const base = { application_id: '1', version: '1', default_member_permissions: nu
 
 /** Commands as Discord lists them: plain, with autocomplete, and with subcommands of every kind of option. */
 export const sampleCommands = [
+  { ...base, id: '15', name: 'Look at this', type: 3 },
   { ...base, id: '11', name: 'help', description: 'What this bot can do.' },
   {
     ...base,
