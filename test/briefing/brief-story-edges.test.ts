@@ -95,6 +95,80 @@ describe('briefStory with little or odd text', () => {
     expect(briefStory([early], catalog).headlineId).toBe(early.id);
   });
 
+  it('finds three key points where three sources have more to say, though each tells its own part', () => {
+    const opening = 'Tarnby’s council voted to reopen the old harbour';
+    const articles = [
+      makeArticle('a', 'Tarnby reopens old harbour', `${opening} to fishing boats by nine votes to four.`),
+      makeArticle('b', 'Old harbour of Tarnby reopens', `${opening} after eleven quiet years.`),
+      makeArticle(
+        'c',
+        'Tarnby’s old harbour: who gains',
+        'Forty skippers from Orrin have asked for berths in the old harbour of Tarnby since spring.',
+      ),
+      makeArticle(
+        'a',
+        'Cranes at Tarnby’s old harbour',
+        'Engineers will test the cranes of the old harbour in Tarnby before the first boats are let in.',
+        { minutes: 9 },
+      ),
+    ];
+    const texts = briefStory(articles, catalog).keyPoints.map(({ text }) => text);
+    expect(texts).toHaveLength(3);
+    expect(texts.filter((text) => text.startsWith(opening))).toHaveLength(1);
+  });
+
+  it('begins with the key point that the titles tell, not with the one that holds most words', () => {
+    const articles = [
+      makeArticle(
+        'a',
+        'Tarnby reopens old harbour',
+        'Boats from Orrin and shops in Vell expect more trade from the harbour.',
+      ),
+      makeArticle('b', 'Old harbour of Tarnby reopens', 'Tarnby reopens its old harbour on the first of May.'),
+      makeArticle(
+        'c',
+        'Tarnby’s old harbour reopens',
+        'Shops in Vell and boats from Orrin lost their trade in earlier years.',
+      ),
+    ];
+    expect(briefStory(articles, catalog).keyPoints[0]?.text).toBe(
+      'Tarnby reopens its old harbour on the first of May.',
+    );
+  });
+
+  it('tells no remark on the side to make up three', () => {
+    const articles = [
+      makeArticle('a', 'Tarnby reopens old harbour', sentence),
+      makeArticle('b', 'Old harbour of Tarnby reopens', 'Librarians in Orrin have been on strike for nineteen days.'),
+      makeArticle('c', 'Tarnby’s old harbour opens', 'Potatoes are dearer than ever on the markets of the coast.'),
+      makeArticle('c', 'Harbour of Tarnby', 'Spring came late this year to the orchards along the river.', {
+        minutes: 9,
+      }),
+    ];
+    expect(briefStory(articles, catalog).keyPoints.map(({ text }) => text)).toEqual([sentence]);
+  });
+
+  it('believes the more factual of two sources that tell as much', () => {
+    const rated = makeCatalog(makeSource('a', 'left', 'low'), makeSource('b', 'center', 'very-high'));
+    const articles = ['a', 'b'].map((id) => makeArticle(id, 'Tarnby reopens harbour', sentence));
+    expect(briefStory(articles, rated).keyPoints[0]?.articleIds[0]).toBe('b-0');
+  });
+
+  it('tells no figure that fewer sources give than another', () => {
+    const articles = [
+      makeArticle('a', 'Quake in Tarnby', 'At least 12 people were killed when the quake struck Tarnby in the night.'),
+      makeArticle(
+        'b',
+        'Quake in Tarnby',
+        'The quake in Tarnby killed 12 people, the governor’s office told reporters.',
+      ),
+      makeArticle('c', 'Quake in Tarnby', 'Rescuers in Tarnby said that the quake had killed 9 people in two streets.'),
+    ];
+    const texts = briefStory(articles, catalog).keyPoints.map(({ text }) => text);
+    expect(texts.join(' ')).toContain('12 people');
+    expect(texts.join(' ')).not.toContain('9 people');
+  });
+
   it('takes any text at all without failing', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 300 }),

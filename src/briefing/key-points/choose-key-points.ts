@@ -1,7 +1,8 @@
+import type { Article } from '../../domain/article.ts';
 import type { KeyPoint } from '../../domain/story.ts';
 import { citeSentence, witnessesOf } from './cite-sentence.ts';
 import { readingLength } from './is-self-contained.ts';
-import { orderSentences } from './order-sentences.ts';
+import { orderSentences, sizeOffset, sizePower } from './order-sentences.ts';
 import type { StorySentence, StoryTitle } from './story-sentences.ts';
 
 const mostKeyPoints = 5;
@@ -18,6 +19,7 @@ export function chooseKeyPoints(
   titles: readonly StoryTitle[],
   sentences: readonly StorySentence[],
   language: string,
+  weightOf?: (article: Article) => number,
 ): KeyPoint[] {
   const inLanguage = sentences.filter((sentence) => sentence.article.language === language);
   const evidence = candidatesOf(inLanguage).length > 0 ? inLanguage : sentences;
@@ -29,12 +31,28 @@ export function chooseKeyPoints(
   const witnesses = witnessesOf(sentences);
   const keyPoints: KeyPoint[] = [];
   let characters = 0;
-  for (const sentence of orderSentences(candidates, evidence, titles, most)) {
+  const chosen = orderSentences(candidates, evidence, titles, most, weightOf);
+  for (const sentence of centralFirst(chosen, titles)) {
     characters += sentence.text.length;
     if (keyPoints.length >= 3 && characters > roomForMore) break;
     keyPoints.push({ text: sentence.text, articleIds: citeSentence(sentence, witnesses) });
   }
   return keyPoints;
+}
+
+/** The sentences with the one in front that tells most of what the titles tell: a reader may read no further. */
+function centralFirst(sentences: readonly StorySentence[], titles: readonly StoryTitle[]): StorySentence[] {
+  const counts = new Map<string, number>();
+  for (const { article, termSet } of titles) {
+    if (article.copyOf !== undefined) continue;
+    for (const term of termSet) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const centralityOf = ({ termSet }: StorySentence): number => {
+    const sum = [...termSet].reduce((all, term) => all + Math.max(0, (counts.get(term) ?? 0) - 1), 0);
+    return sum / (termSet.size + sizeOffset) ** sizePower;
+  };
+  const [first] = [...sentences].sort((one, other) => centralityOf(other) - centralityOf(one));
+  return first === undefined ? [] : [first, ...sentences.filter((sentence) => sentence !== first)];
 }
 
 /** The sentences that may stand alone. Without any, those that only their length speaks against. */

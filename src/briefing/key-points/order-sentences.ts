@@ -1,11 +1,12 @@
+import type { Article } from '../../domain/article.ts';
 import type { StorySentence, StoryTitle } from './story-sentences.ts';
 
 /** The first sentences of an article carry the news. */
 const positionWeights = [1, 0.9, 0.9];
 const restWeight = 0.4;
 /** Long sentences hold more terms; dividing by a power of their size keeps them from winning for that alone. */
-const sizePower = 0.6;
-const sizeOffset = 4;
+export const sizePower = 0.6;
+export const sizeOffset = 4;
 /** What a term is still worth once a chosen sentence has said it. */
 const worthOnceSaid = 0.15;
 /** What a term of one article alone is worth, beside one that two or more share. */
@@ -16,20 +17,28 @@ const mostOverlapWithFigure = 0.45;
 /** What each newsroom that chose to print an article adds to its sentences: a little, they are no witnesses. */
 const forReprint = 0.04;
 const mostForReprints = 0.3;
+/** So many sentences make a story of this many articles; up to there one may repeat a figure, and its news may be its own. */
+const fewest = 3;
+const manyArticles = 4;
+/** Then it has to speak of what so many titles speak of, */
+const minTitles = 2;
+/** with so many terms, or it is a remark on the side. */
+const minShared = 2;
 /** A sentence worth less than this share of the first one adds nothing to speak of. */
 const leastWorth = 0.15;
 
 /**
  * The sentences in the order in which each tells most that the ones before have not told, at most `most`. A term counts
  * by how many articles use it, titles included (greedy maximum coverage, after Gillick and Favre 2009, with terms for
- * concepts). Each sentence after the first brings a term that a second article confirms, else the order ends.
- * `evidence` are the sentences that count, fit to be chosen or not.
+ * concepts). Each sentence after the first brings a term that a second article confirms; a second and a third need not where
+ * none does. `evidence` are the sentences that count, fit to be chosen or not; `weightOf` tells whom to believe first.
  */
 export function orderSentences(
   candidates: readonly StorySentence[],
   evidence: readonly StorySentence[],
   titles: readonly StoryTitle[],
   most: number,
+  weightOf: (article: Article) => number = () => 1,
 ): StorySentence[] {
   const counts = countArticles(evidence, titles);
   const worth = new Map([...counts].map(([term, count]) => [term, count === 1 ? loneTerm : count]));
@@ -39,34 +48,69 @@ export function orderSentences(
     const { copyOf } = article;
     if (copyOf !== undefined) reprints.set(copyOf, (reprints.get(copyOf) ?? 0) + 1);
   }
-  let left = candidates.map((sentence) => {
+  const all = candidates.map((sentence) => {
     const printed = reprints.get(sentence.article.id) ?? 0;
-    const share = shareOf(sentence) * (1 + Math.min(mostForReprints, printed * forReprint));
-    return { sentence, share, score: Infinity };
+    const reprinted = 1 + Math.min(mostForReprints, printed * forReprint);
+    return { sentence, share: shareOf(sentence) * reprinted * weightOf(sentence.article), score: Infinity };
   });
   const order: StorySentence[] = [];
   let first = 0;
-  while (order.length < most) {
+  /** The sentence that tells most now, of those that may follow; undefined when it tells too little. */
+  const next = (floor: number, mayFollow: (sentence: StorySentence) => boolean): StorySentence | undefined => {
     let best: StorySentence | undefined;
     let bestScore = 0;
-    for (const one of left) {
+    for (const one of all) {
       // Terms only lose worth, so a sentence is never worth more than it was.
-      if (one.score <= bestScore) continue;
+      if (one.score <= bestScore || !mayFollow(one.sentence)) continue;
       one.score = sumOf(one.sentence.termSet, worth) * one.share;
       if (one.score > bestScore) [best, bestScore] = [one.sentence, one.score];
     }
-    if (best === undefined) break;
     if (order.length === 0) first = bestScore;
-    else if (bestScore < leastWorth * first || ![...best.termSet].some((term) => confirmed.has(term))) break;
-    order.push(best);
-    for (const term of best.termSet) {
+    return bestScore < floor * first ? undefined : best;
+  };
+  const take = (sentence: StorySentence): void => {
+    order.push(sentence);
+    for (const term of sentence.termSet) {
       worth.set(term, (worth.get(term) ?? 0) * worthOnceSaid);
       confirmed.delete(term);
     }
-    const chosen = best;
-    left = left.filter(({ sentence }) => sentence !== chosen && !repeats(sentence, chosen));
+  };
+  while (order.length < most) {
+    const best = next(leastWorth, (sentence) =>
+      order.every((chosen) => sentence !== chosen && !repeats(sentence, chosen)),
+    );
+    if (best === undefined || (order.length > 0 && !holdsOf(best, confirmed, 1))) break;
+    take(best);
+  }
+  if (titles.filter(({ article }) => article.copyOf === undefined).length < manyArticles) return order;
+  const subject = subjectOf(titles);
+  while (order.length < Math.min(fewest, most)) {
+    const best = next(
+      0,
+      (sentence) =>
+        holdsOf(sentence, subject, minShared) &&
+        order.every((chosen) => sentence !== chosen && overlapOf(sentence.termSet, chosen.termSet) <= mostOverlap),
+    );
+    if (best === undefined) break;
+    take(best);
   }
   return order;
+}
+
+/** The terms that at least two titles share: what the story is about. */
+function subjectOf(titles: readonly StoryTitle[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { article, termSet } of titles) {
+    if (article.copyOf !== undefined) continue;
+    for (const term of termSet) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return new Set([...counts.keys()].filter((term) => (counts.get(term) ?? 0) >= minTitles));
+}
+
+function holdsOf({ termSet }: StorySentence, terms: ReadonlySet<string>, least: number): boolean {
+  let held = 0;
+  for (const term of termSet) if (terms.has(term)) held += 1;
+  return held >= least;
 }
 
 /** Whether two sentences tell the same: by their terms, by two figures, or by a figure and many terms. */
