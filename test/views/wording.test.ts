@@ -49,7 +49,7 @@ describe('the words and numbers of views', () => {
     const lines = (text: string) =>
       quoteLines([{ text, articleId: 'a1', language: 'en' }], numberArticles(exampleStory), exampleCatalog, 'en')[0];
     expect(lines('„Wir prüfen das.“')).toBe('> “Wir prüfen das.”');
-    expect(lines('“Yes” and “no”')).toBe('> ““Yes” and “no””');
+    expect(lines('“Yes” and “no”')).toBe('> “Yes” and “no”');
   });
 
   it('refuse URLs over the limit and keep one on the limit', () => {

@@ -50,7 +50,21 @@ export function chooseQuotes(
     return { folded: foldText(text), terms: new Set(termsOf(text, languages.get(id ?? '') ?? headline.language)) };
   });
   const allTerms = new Set(known.flatMap(({ terms }) => [...terms]));
-  const fresh = candidates.filter((candidate) => !repeats(candidate, known, allTerms));
+  const figures = new Set(told.flatMap(({ text }) => figuresIn(text)));
+  const tellsFigures = ({ quote }: Candidate): boolean => {
+    const own = figuresIn(quote.text);
+    return own.length > 0 && own.every((figure) => figures.has(figure));
+  };
+  // Words can't be compared across languages, figures can.
+  const fresh = candidates.filter(
+    (candidate) =>
+      !repeats(candidate, known, allTerms) &&
+      !(
+        candidate.quote.speaker === undefined &&
+        candidate.quote.language !== headline.language &&
+        tellsFigures(candidate)
+      ),
+  );
   const chosen: Candidate[] = [];
   const take = (fits: (candidate: Candidate) => boolean): boolean => {
     const isForeign = ({ quote }: Candidate): boolean => quote.language !== headline.language;
@@ -145,6 +159,10 @@ function repeats({ quote, terms }: Candidate, known: readonly Told[], allTerms: 
   if (close.length === 0) return false;
   const folded = foldText(quote.text);
   return close.some((told) => told.folded.includes(folded) || folded.includes(told.folded));
+}
+
+function figuresIn(text: string): string[] {
+  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((figure) => figure.replace(',', '.'));
 }
 
 function isWithin(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

@@ -27,7 +27,13 @@ export function quoteLines(
     const source = isolateText(escapeText(sourceName(catalog, cited.article.sourceId)));
     const who = quote.speaker === undefined ? source : `${speakerName(quote.speaker)}, via ${source}`;
     const foreign = quote.language === language ? undefined : languageName(quote.language);
-    return [`> “${words}”`, `> — ${who} ${citation(cited)}${foreign === undefined ? '' : ` · in ${foreign}`}`, ''];
+    // A sentence of the source's own with marks in it would seem to be quoted twice.
+    const isMarked = quote.speaker === undefined && /["“”„«»]/u.test(words);
+    return [
+      isMarked ? `> ${words}` : `> “${words}”`,
+      `> — ${who} ${citation(cited)}${foreign === undefined ? '' : ` · in ${foreign}`}`,
+      '',
+    ];
   });
 }
 

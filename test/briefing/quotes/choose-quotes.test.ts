@@ -78,4 +78,28 @@ describe('chooseQuotes', () => {
     expect(texts).not.toContain('Lorries can no longer');
     expect(quotes.every(({ text }) => !text.includes('voted to close'))).toBe(true);
   });
+
+  it('takes no excerpt in another language that gives the figures the card gives already', () => {
+    const quotes = quotesOf(
+      makeArticle(
+        'left',
+        'Ferry sinks off Tarnby',
+        'A ferry with 213 people on board sank off Tarnby in 1 hour on Monday.',
+      ),
+      makeArticle(
+        'middle',
+        'Ferry sinks near Tarnby',
+        'A ferry with 213 people on board sank off Tarnby, officials said.',
+      ),
+      makeArticle(
+        'right',
+        'Fähre vor Tarnby gesunken',
+        'Eine Fähre mit 213 Menschen an Bord ist vor Tarnby gesunken.',
+        {
+          language: 'de',
+        },
+      ),
+    );
+    expect(quotes.map(({ language }) => language)).not.toContain('de');
+  });
 });
