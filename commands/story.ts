@@ -37,6 +37,6 @@ export default defineCommand({
     const { story, coverage, catalog } = await app.openStory(slug);
     if (part === 'sources') return sourcesView(story, catalog, Number(page), side);
     if (part === 'compare') return compareView(story, app.compareSides(story), catalog);
-    return madeView(story, coverage, catalog);
+    return madeView(story, coverage, catalog, app.catalogVersion());
   },
 });

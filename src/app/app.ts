@@ -25,6 +25,7 @@ import {
   type CorrectionRequest,
 } from './correction/correct-story.ts';
 import { decideCorrection, listProposals } from './correction/proposals.ts';
+import { catalogVersion } from './catalog-version.ts';
 import { addSource, type AddRequest } from './source/add-source.ts';
 import { editSource, removeSource, type OwnSourceRequest } from './source/change-source.ts';
 import { exportSources } from './source/export-sources.ts';
@@ -140,6 +141,8 @@ export interface App {
   /** Ends the pause of a digest. */
   resumeDigest(guildId: string, id: string): Promise<Subscription>;
   listSubscriptions(guildId: string): Promise<Subscription[]>;
+  /** Tells one state of the catalog that all guilds share from another. */
+  catalogVersion(): string;
   status(): { feeds: Digest['feeds']; stories: number; articles: number };
 }
 
@@ -251,6 +254,7 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
     unsubscribe: (guildId, id) => unsubscribe(newsroom, guildId, id),
     resumeDigest: (guildId, id) => resume(newsroom, guildId, id),
     listSubscriptions: (guildId) => newsroom.store.listSubscriptions(guildId),
+    catalogVersion: () => catalogVersion(newsroom.catalog),
     status: () => ({
       feeds: countAnswering(newsroom),
       stories: newsroom.edition.size,

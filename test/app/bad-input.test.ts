@@ -54,7 +54,7 @@ async function read(...feeds: readonly (readonly Item[])[]) {
       await storyTimeline(slug, small.app),
       sourcesView(story, catalog),
       compareView(story, small.app.compareSides(story), catalog),
-      madeView(story, coverage, catalog),
+      madeView(story, coverage, catalog, 'c0ffee1'),
     ];
     expect(views.flatMap(discordProblems)).toEqual([]);
     cards.push({ title: card.embeds?.[0]?.title ?? '', text: textOf(card) });

@@ -124,7 +124,7 @@ describe('every view of any story', () => {
             sourcesView(story, catalog, page, 'unrated'),
             compareView(story, comparison, catalog),
             timelineView({ story, catalog, phase: 'developing', timeline }),
-            madeView(story, exampleCoverage, catalog),
+            madeView(story, exampleCoverage, catalog, 'c0ffee1'),
             ...[...catalog.sources.values()].map((source) => sourceView(source)),
           ];
           expect(views.flatMap(discordProblems)).toEqual([]);

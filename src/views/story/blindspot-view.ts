@@ -1,4 +1,4 @@
-import { blindspotRule, type Blindspot } from '../../domain/blindspot.ts';
+import type { Blindspot } from '../../domain/blindspot.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { sideLabels, type Side } from '../../domain/leaning.ts';
 import type { Palette } from '../../domain/palette.ts';
@@ -11,6 +11,7 @@ import { clampPage, packPages } from '../fit/pack-pages.ts';
 import { limits } from '../limits.ts';
 import { countOf } from '../text/count-of.ts';
 import type { View } from '../view.ts';
+import { blindspotRuleText } from './blindspot-rule-text.ts';
 import { blindspotLine } from './blindspot-line.ts';
 import { storyEntry } from './story-entry.ts';
 import { storyOptions } from './story-options.ts';
@@ -39,7 +40,9 @@ export function blindspotView({
   const basis = `${countOf(looked, 'live story', 'live stories')} of ${live} had enough rated sources to tell.`;
   if (found.length === 0) {
     const none = `No story is ${side === undefined ? 'a blindspot' : `a blindspot of the ${sideLabels[side]}`} right now.`;
-    return fitView({ embeds: [{ color: gold, title, description: [`${none} ${basis}`, ruleText()].join('\n\n') }] });
+    return fitView({
+      embeds: [{ color: gold, title, description: [`${none} ${basis}`, blindspotRuleText()].join('\n\n') }],
+    });
   }
   const entries = found.map(({ story, blindspot }, index) => ({
     story,
@@ -61,14 +64,9 @@ export function blindspotView({
         color: gold,
         title,
         description: shown.map(({ text }) => text).join('\n\n'),
-        footer: { text: `Page ${current + 1} of ${pages.length} · ${basis} ${ruleText()}` },
+        footer: { text: `Page ${current + 1} of ${pages.length} · ${basis} ${blindspotRuleText()}` },
       },
     ],
     components: [selectRow('story:pick', 'Open a story', options), ...pageRow(id, current, pages.length)],
   });
-}
-
-function ruleText(): string {
-  const { minRated, maxMissedPercent, minCoveringPercent, minRatio, maxShareOfPool } = blindspotRule;
-  return `A blindspot has at least ${minRated} rated sources with reporting of their own: at most ${maxMissedPercent}% of one side, at least ${minCoveringPercent}% and ${minRatio} times as many of the other, and at most ${maxShareOfPool * 100}% of what that side’s share of our sources makes one expect.`;
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../domain/catalog.ts';
 import { minSourcesForWords } from '../../domain/comparison.ts';
 import { minRatedForRows, type Coverage } from '../../domain/coverage.ts';
+import { version } from '../../domain/version.ts';
 import type { Story } from '../../domain/story.ts';
 import { gold } from '../colours.ts';
 import { countOf } from '../text/count-of.ts';
@@ -10,6 +11,8 @@ import { limits } from '../limits.ts';
 import { raterLines } from '../source/rater-lines.ts';
 import { countLetters } from './side-letters.ts';
 import { timestamp } from '../text/timestamp.ts';
+import { blindspotRuleText } from './blindspot-rule-text.ts';
+import { excludedLines } from './excluded-lines.ts';
 import { storyTitle } from './story-title.ts';
 import type { View } from '../view.ts';
 
@@ -18,8 +21,8 @@ function independentSides({ independentSides: counts }: Coverage): string {
   return counts === undefined ? '' : `; with reporting of their own ${countLetters(counts)}`;
 }
 
-/** How a story's card came about: counts, pool, thresholds and raters. */
-export function madeView(story: Story, coverage: Coverage, catalog: Catalog): View {
+/** How a story's card came about: counts, pool, what is left out, thresholds, raters and versions. */
+export function madeView(story: Story, coverage: Coverage, catalog: Catalog, catalogVersion: string): View {
   const copies = story.articles.filter(({ copyOf }) => copyOf !== undefined).length;
   const fields = [
     {
@@ -31,11 +34,13 @@ export function madeView(story: Story, coverage: Coverage, catalog: Catalog): Vi
       ].join('\n'),
     },
     { name: 'Our active sources', value: `${countLetters(coverage.pool)}: compare the story’s shares with these` },
+    { name: 'Left out', value: excludedLines(story, catalog).join('\n') },
     {
       name: 'Thresholds',
       value: [
         `Shares from ${minRatedForRows} rated sources`,
         `Words compared from ${minSourcesForWords} sources a side`,
+        blindspotRuleText(),
       ].join('\n'),
     },
     { name: 'Raters', value: fitText(raterLines(story, catalog).join('\n'), limits.fieldValue) },
@@ -52,6 +57,7 @@ export function madeView(story: Story, coverage: Coverage, catalog: Catalog): Vi
           'Leaning and factuality are what the raters below say of a source. A source that nobody rated is unrated; nothing is guessed.',
         ].join('\n'),
         fields,
+        footer: { text: `Broadsheet ${version} · catalog ${catalogVersion}` },
       },
     ],
   });
