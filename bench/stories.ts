@@ -1,8 +1,10 @@
 import { loadSets } from './stories/load-sets.ts';
+import { loadStressSets } from './stories/load-stress-sets.ts';
 import { runCurve } from './stories/run-curve.ts';
 import { runBaseline, runClusterer, type SetResult } from './stories/run-set.ts';
 
-const { sets, skipped } = loadSets(new URL('../../shared/datasets/', import.meta.url));
+const folder = new URL('../../shared/datasets/', import.meta.url);
+const { sets, skipped } = loadSets(folder);
 if (process.argv.includes('--curve')) printCurve();
 else printSets(process.argv.includes('--quick'));
 for (const name of skipped) console.log(`Skipped ${name}: its file is not in ../shared/datasets.`);
@@ -11,7 +13,7 @@ for (const name of skipped) console.log(`Skipped ${name}: its file is not in ../
 function printSets(isQuick: boolean): void {
   console.log('| set | system | BCubed P | R | F1 | pairwise F1 | stories found / true | articles/s |');
   console.log('|---|---|---|---|---|---|---|---|');
-  for (const set of sets) {
+  for (const set of [...sets, ...loadStressSets(folder)]) {
     printRow(runClusterer(set));
     if (!isQuick) printRow(runBaseline(set));
   }
@@ -27,9 +29,9 @@ function printCurve(): void {
   const texts = sets.find(({ name }) => name === 'neus+10k')?.articles.map(({ article }) => article);
   if (texts === undefined) return;
   runCurve(texts, 1000);
-  console.log('| live articles | stories | articles/s | MB |\n|---|---|---|---|');
+  console.log('| live articles | stories | articles/s | by processor time | MB |\n|---|---|---|---|---|');
   for (const live of [1000, 10_000, 100_000]) {
-    const { stories, perSecond, megabytes } = runCurve(texts, live);
-    console.log(`| ${live} | ${stories} | ${perSecond} | ${megabytes.toFixed(0)} |`);
+    const { stories, perSecond, perProcessorSecond, megabytes } = runCurve(texts, live);
+    console.log(`| ${live} | ${stories} | ${perSecond} | ${perProcessorSecond} | ${megabytes.toFixed(0)} |`);
   }
 }

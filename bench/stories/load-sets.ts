@@ -1,15 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { LabelledArticle, LabelledSet } from './labelled-article.ts';
-
-interface Row {
-  id: string;
-  title: string;
-  text: string;
-  lang: string;
-  source?: string;
-  published?: string;
-  cluster?: string;
-}
+import { readRows, type Row } from './read-rows.ts';
 
 /** What feeds give: the title and this many characters of text. */
 const feedLength = 300;
@@ -51,13 +41,7 @@ export function loadSets(folder: URL): LoadedSets {
   return { sets, skipped };
 }
 
-function readRows(file: URL): Row[] | undefined {
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
-}
-
-function toLabelled(row: Row, { label = row.cluster }: { label?: string | undefined } = {}): LabelledArticle {
+export function toLabelled(row: Row, { label = row.cluster }: { label?: string | undefined } = {}): LabelledArticle {
   const publishedAt = new Date(row.published ?? 0);
   const article = {
     id: row.id,
@@ -73,7 +57,10 @@ function toLabelled(row: Row, { label = row.cluster }: { label?: string | undefi
 }
 
 /** The distractors in their own order, dated evenly over the time of the set that they are to distract from. */
-function spreadOver(background: readonly LabelledArticle[], among: readonly LabelledArticle[]): LabelledArticle[] {
+export function spreadOver(
+  background: readonly LabelledArticle[],
+  among: readonly LabelledArticle[],
+): LabelledArticle[] {
   const times = among.map(({ article }) => article.publishedAt.getTime()).sort((one, other) => one - other);
   const first = times[0] ?? 0;
   const step = ((times.at(-1) ?? first) - first) / background.length;
@@ -83,6 +70,6 @@ function spreadOver(background: readonly LabelledArticle[], among: readonly Labe
   });
 }
 
-function sortByDate(articles: readonly LabelledArticle[]): LabelledArticle[] {
+export function sortByDate(articles: readonly LabelledArticle[]): LabelledArticle[] {
   return articles.toSorted((one, other) => one.article.publishedAt.getTime() - other.article.publishedAt.getTime());
 }

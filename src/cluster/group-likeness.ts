@@ -1,0 +1,50 @@
+/** What is known of the similarities between the members of a group, or of one article. */
+export interface GroupShape {
+  size: number;
+  /** Mean of the squared similarities of every two members, each with itself (1) counted too. */
+  own: number;
+}
+
+/** A single article. */
+export const alone: GroupShape = { size: 1, own: 1 };
+
+/** The mean square of two reports of one event. */
+export const usualSquare = 0.2;
+/** Up to this size a group is measured against a usual one of its size. */
+const smallSize = 4;
+/** How much of the likeness the groups' middles make: little in small groups, most of it in large ones. */
+const leastShare = 0.35;
+const addedShare = 0.4;
+/** How many more articles than a small group has make it a large one. */
+const growth = 8;
+
+/** The `own` of a group with this mean of squared similarities of every two different members. */
+export function ownOf(size: number, square: number): number {
+  return (1 + (size - 1) * square) / size;
+}
+
+/** The inverse of `ownOf`; 0 for a single article. */
+export function squareOf({ size, own }: GroupShape): number {
+  return size <= 1 ? 0 : (own * size - 1) / (size - 1);
+}
+
+const usualOwns = Float64Array.from({ length: smallSize + 1 }, (_, size) =>
+  size === 0 ? 1 : ownOf(size, usualSquare),
+);
+
+/**
+ * How alike two groups are, from the mean of the similarities across them and the mean of their squares: on the scale of one
+ * similarity. The squares, divided by what the groups have inside, are the cosine of the groups' middles, which shows what most
+ * members share and forgives what each adds; a group whose members are alike asks for more than one whose members are not.
+ */
+export function likenessOf(mean: number, square: number, one: GroupShape, other: GroupShape): number {
+  if (mean <= 0 || square <= 0) return Math.min(mean, 0);
+  const middles = square / Math.sqrt(relativeOwn(one) * relativeOwn(other));
+  const grown = Math.min(1, Math.max(0, Math.max(one.size, other.size) - smallSize) / growth);
+  const share = leastShare + addedShare * grown;
+  return mean ** (1 - share) * Math.sqrt(middles) ** share;
+}
+
+function relativeOwn({ size, own }: GroupShape): number {
+  return own / (usualOwns[Math.min(size, smallSize)] ?? 1);
+}
