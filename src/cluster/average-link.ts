@@ -1,28 +1,52 @@
+import { alone, likenessOf, squareOf } from './group-likeness.ts';
 import { reluctanceOf } from './reluctance.ts';
+import { decayOver } from './score-pair.ts';
+import { startGroups } from './start-groups.ts';
+import { hoursApart } from './time-apart.ts';
+
+/** What average linkage made of items. */
+export interface LinkedGroups {
+  /** The group of each item, by its number. */
+  groupOf: number[];
+  /** The mean squared similarity of every two different items of a group. */
+  squareOf: (group: number) => number;
+}
 
 /**
  * Groups items by agglomeration with average linkage: the two groups whose members are most alike on average become one,
  * until no two reach the threshold. `similarities` is a full symmetric matrix, `initial` gives the groups to start from
- * (any numbers), `times` the hours at which the items came. Returns a group number per item; equal input gives equal numbers.
+ * (any numbers), `times` the hours at which the items came. Equal input gives equal numbers.
  */
 export function averageLink(
   similarities: Float32Array,
   initial: readonly number[],
   thresholds: Float32Array,
   times: Float64Array,
-): number[] {
-  const { groupOf, sizes, sums, levels, firsts, lasts } = startGroups(similarities, initial, thresholds, times);
-  const count = sizes.length;
+): LinkedGroups {
+  const groups = startGroups(similarities, initial, thresholds, times);
+  const { groupOf, shapes, sums, squares, levels, middles, firsts, lasts } = groups;
+  const count = shapes.length;
   const alive = new Uint8Array(count).fill(1);
   const nearest = new Int32Array(count).fill(-1);
   const margins = new Float64Array(count).fill(-Infinity);
-  // How far the mean similarity of two groups is above what it takes; below 0 they stay apart.
+  // How far the likeness of two groups is above what it takes; below 0 they stay apart.
   const margin = (one: number, other: number) => {
-    const pairs = (sizes[one] ?? 1) * (sizes[other] ?? 1);
-    const needed = (levels[one] ?? 0) / (sizes[one] ?? 1) + (levels[other] ?? 0) / (sizes[other] ?? 1);
+    const shape = shapes[one] ?? alone;
+    const otherShape = shapes[other] ?? alone;
+    const pairs = shape.size * otherShape.size;
+    const likeness = likenessOf(
+      (sums[one * count + other] ?? 0) / pairs,
+      (squares[one * count + other] ?? 0) / pairs,
+      shape,
+      otherShape,
+    );
+    if (likeness <= 0) return likeness - 1;
     const gap = Math.max((firsts[one] ?? 0) - (lasts[other] ?? 0), (firsts[other] ?? 0) - (lasts[one] ?? 0));
-    const reluctance = reluctanceOf(sizes[one] ?? 1, sizes[other] ?? 1, gap);
-    return (sums[one * count + other] ?? 0) / pairs - (needed / 2) * reluctance;
+    const middle = Math.abs((middles[one] ?? 0) - (middles[other] ?? 0));
+    const hours = hoursApart(Math.max(shape.size, otherShape.size), gap, middle);
+    const isTimed = firsts[one] !== lasts[one] && firsts[other] !== lasts[other];
+    const needed = ((levels[one] ?? 0) + (levels[other] ?? 0)) / 2;
+    return likeness * decayOver(hours) - needed * reluctanceOf(shape.size, otherShape.size, gap, isTimed);
   };
   const findNearest = (one: number) => {
     nearest[one] = -1;
@@ -47,15 +71,7 @@ export function averageLink(
     const gone = nearest[best] ?? -1;
     alive[gone] = 0;
     mergedInto[gone] = best;
-    sizes[best] = (sizes[best] ?? 0) + (sizes[gone] ?? 0);
-    levels[best] = (levels[best] ?? 0) + (levels[gone] ?? 0);
-    firsts[best] = Math.min(firsts[best] ?? 0, firsts[gone] ?? 0);
-    lasts[best] = Math.max(lasts[best] ?? 0, lasts[gone] ?? 0);
-    for (let other = 0; other < count; other += 1) {
-      const sum = (sums[best * count + other] ?? 0) + (sums[gone * count + other] ?? 0);
-      sums[best * count + other] = sum;
-      sums[other * count + best] = sum;
-    }
+    groups.join(best, gone);
     findNearest(best);
     for (let other = 0; other < count; other += 1) {
       if (alive[other] === 0 || other === best) continue;
@@ -64,38 +80,8 @@ export function averageLink(
     }
   }
   const root = (group: number): number => (mergedInto[group] === group ? group : root(mergedInto[group] ?? group));
-  return groupOf.map((group) => root(group));
-}
-
-function startGroups(
-  similarities: Float32Array,
-  initial: readonly number[],
-  thresholds: Float32Array,
-  times: Float64Array,
-) {
-  const items = initial.length;
-  const numbers = new Map<number, number>();
-  const groupOf = initial.map((key) => {
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
-  });
-  const count = numbers.size;
-  const sizes = new Float64Array(count);
-  const levels = new Float64Array(count);
-  const firsts = new Float64Array(count).fill(Infinity);
-  const lasts = new Float64Array(count).fill(-Infinity);
-  const sums = new Float64Array(count * count);
-  for (let one = 0; one < items; one += 1) {
-    const group = groupOf[one] ?? 0;
-    sizes[group] = (sizes[group] ?? 0) + 1;
-    levels[group] = (levels[group] ?? 0) + (thresholds[one] ?? 0);
-    firsts[group] = Math.min(firsts[group] ?? 0, times[one] ?? 0);
-    lasts[group] = Math.max(lasts[group] ?? 0, times[one] ?? 0);
-    for (let other = 0; other < items; other += 1) {
-      const at = group * count + (groupOf[other] ?? 0);
-      sums[at] = (sums[at] ?? 0) + (similarities[one * items + other] ?? 0);
-    }
-  }
-  return { groupOf, sizes, sums, levels, firsts, lasts };
+  return {
+    groupOf: groupOf.map((group) => root(group)),
+    squareOf: (group) => squareOf(shapes[group] ?? alone),
+  };
 }

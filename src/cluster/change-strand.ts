@@ -1,4 +1,5 @@
 import { strandAt, type ClusterState, type LiveStory, type Strand } from './cluster-state.ts';
+import { usualSquare } from './group-likeness.ts';
 import { indexedEntries } from './indexed-terms.ts';
 
 /** Starts a story under an id that begins with this article's; one that was used before gets a number. */
@@ -19,7 +20,7 @@ export function openStory(state: ClusterState, id: string): LiveStory {
 /** Starts a strand of a story and returns its number. */
 export function startStrand(state: ClusterState, story: LiveStory, language: number): number {
   const number = state.strands.length;
-  state.strands.push({ story, members: [], language });
+  state.strands.push({ story, members: [], square: usualSquare, language });
   state.newest.push(-Infinity);
   story.strands.push(number);
   return number;

@@ -10,4 +10,4 @@ export interface ClusterOptions {
 
 export type ClusterSettings = Required<ClusterOptions>;
 
-export const defaultSettings: ClusterSettings = { threshold: 0.255, crowding: 0.09, windowHours: 168 };
+export const defaultSettings: ClusterSettings = { threshold: 0.255, crowding: 0.05, windowHours: 168 };

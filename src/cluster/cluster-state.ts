@@ -21,6 +21,8 @@ export interface Strand {
   story: LiveStory;
   /** Slots of its articles, in the order in which they came. */
   members: number[];
+  /** About the mean of the squared similarities of every two of its articles. */
+  square: number;
   /** The language of the article that it began with. */
   language: number;
 }

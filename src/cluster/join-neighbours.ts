@@ -1,11 +1,12 @@
 import type { ClusterState } from './cluster-state.ts';
+import { mostCompared } from './divide-members.ts';
 import type { Doubt } from './regroup.ts';
 
 /** The most articles that are put together again at once: the cost grows with their square. */
 const maxArticles = 120;
 
 /**
- * Numbers of strands that lie near each other and got articles, in groups to be looked at together. Near pairs come first;
+ * Numbers of strands that lie near each other and got articles, in groups to be looked at together; a strand that may be two alone. Near pairs come first;
  * a group stops growing at its limit.
  */
 export function joinNeighbours(state: ClusterState, doubts: readonly Doubt[]): number[][] {
@@ -15,7 +16,7 @@ export function joinNeighbours(state: ClusterState, doubts: readonly Doubt[]): n
     const parent = parents.get(number);
     if (parent === undefined) {
       parents.set(number, number);
-      sizes.set(number, state.strands[number]?.members.length ?? 0);
+      sizes.set(number, comparedIn(state, number));
       return number;
     }
     return parent === number ? number : root(parent);
@@ -36,6 +37,7 @@ export function joinNeighbours(state: ClusterState, doubts: readonly Doubt[]): n
     const own = state.strandOf[slot] ?? -1;
     if (state.strands[own] !== undefined) root(own);
   }
+  const uneven = new Set(doubts.filter(({ isUneven }) => isUneven).map(({ slot }) => state.strandOf[slot] ?? -1));
   const groups = new Map<number, number[]>();
   for (const number of [...parents.keys()].sort((a, b) => a - b)) {
     const key = root(number);
@@ -43,9 +45,17 @@ export function joinNeighbours(state: ClusterState, doubts: readonly Doubt[]): n
     group.push(number);
     groups.set(key, group);
   }
-  return [...groups.values()].filter((group) => group.length > 1 && articlesIn(state, group) <= maxArticles);
+  return [...groups.values()].filter(
+    (group) =>
+      (group.length > 1 || group.some((number) => uneven.has(number))) && articlesIn(state, group) <= maxArticles,
+  );
 }
 
 function articlesIn(state: ClusterState, numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + (state.strands[number]?.members.length ?? 0), 0);
+  return numbers.reduce((sum, number) => sum + comparedIn(state, number), 0);
+}
+
+/** At most how many of a strand's articles are compared. */
+function comparedIn(state: ClusterState, number: number): number {
+  return Math.min(mostCompared, state.strands[number]?.members.length ?? 0);
 }

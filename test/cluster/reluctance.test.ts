@@ -13,22 +13,24 @@ describe('reluctanceOf', () => {
   });
 
   it('asks more of chapters than of groups that overlap', () => {
-    expect(reluctanceOf(4, 9, -5)).toBeCloseTo(1.2);
-    expect(reluctanceOf(9, 4, 5)).toBeCloseTo(1.6);
-    expect(reluctanceOf(4, 4, 24)).toBeCloseTo(2);
+    expect(reluctanceOf(4, 9, -5)).toBeCloseTo(1.32);
+    expect(reluctanceOf(9, 4, 5)).toBeCloseTo(1.92);
+    expect(reluctanceOf(4, 4, 24)).toBeCloseTo(2.52);
   });
 
-  it('never falls with size or distance', () => {
+  it('takes groups too large to be most stories for parts of one, unless nothing is known of their times', () => {
+    expect(reluctanceOf(16, 16, -5)).toBeLessThan(reluctanceOf(4, 4, -5));
+    expect(reluctanceOf(16, 16, 0, false)).toBeGreaterThan(reluctanceOf(4, 4, 0, false));
+  });
+
+  it('never falls with distance, nor below one', () => {
+    const size = fc.integer({ min: 1, max: 500 });
     fc.assert(
-      fc.property(
-        fc.integer({ min: 2, max: 500 }),
-        fc.nat(500),
-        fc.nat(200),
-        fc.nat(200),
-        (size, more, gap, further) => {
-          expect(reluctanceOf(size + more, 600, gap + further)).toBeGreaterThanOrEqual(reluctanceOf(size, 600, gap));
-        },
-      ),
+      fc.property(size, size, fc.nat(200), fc.nat(200), fc.boolean(), (one, other, gap, further, isTimed) => {
+        const near = reluctanceOf(one, other, gap, isTimed);
+        expect(near).toBeGreaterThanOrEqual(1);
+        expect(reluctanceOf(one, other, gap + further, isTimed)).toBeGreaterThanOrEqual(near);
+      }),
     );
   });
 });
