@@ -16,12 +16,16 @@ describe.skipIf(!existsSync(folder))('stories of the development sets (skipped w
     ['vi', 0.915, 0.845],
     ['titles', 0.895, 0.82],
     ['large', 0.86, 0.86],
-  ])('%s: BCubed F1 of %d and pairwise F1 of %d or more', (name, f1, pairF1) => {
-    const set = sets.find((candidate) => candidate.name === name);
-    const { scores } = runClusterer(set!);
-    expect(scores.f1).toBeGreaterThan(f1);
-    expect(scores.pairF1).toBeGreaterThan(pairF1);
-  }, 60_000);
+  ])(
+    '%s: BCubed F1 of %d and pairwise F1 of %d or more',
+    (name, f1, pairF1) => {
+      const set = sets.find((candidate) => candidate.name === name);
+      const { scores } = runClusterer(set!);
+      expect(scores.f1).toBeGreaterThan(f1);
+      expect(scores.pairF1).toBeGreaterThan(pairF1);
+    },
+    60_000,
+  );
 });
 
 describe('scoreStories', () => {
