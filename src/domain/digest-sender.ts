@@ -4,6 +4,8 @@ export type DigestMessage = object;
 /** Where a digest goes. */
 export interface DigestTarget {
   channelId: string;
+  /** The one role that the message may ping. */
+  mentionRoleId?: string;
 }
 
 /**

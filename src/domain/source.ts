@@ -50,3 +50,8 @@ export interface Source {
   /** The bot's owners leave it out in every guild: no guild's own policy can change that. */
   isMutedForAll?: true;
 }
+
+/** The languages that a source writes in. */
+export function languagesOf({ language, feeds }: Pick<Source, 'language' | 'feeds'>): string[] {
+  return [...new Set([language, ...feeds.flatMap((feed) => feed.language ?? [])])];
+}

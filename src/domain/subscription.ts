@@ -4,6 +4,10 @@ import type { ToldStory } from './story-snapshot.ts';
 export const digestSizes = [3, 5, 10] as const;
 export type DigestSize = (typeof digestSizes)[number];
 
+/** `full`: a card per story. `compact`: a line per story, all on one card. */
+export const digestStyles = ['full', 'compact'] as const;
+export type DigestStyle = (typeof digestStyles)[number];
+
 /** ISO weekdays, Monday 1 to Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -14,14 +18,26 @@ export interface Subscription {
   channelId: string;
   /** Empty means all topics. */
   topics: readonly string[];
-  /** Local time of day, `HH:MM`. */
+  /** ISO 3166-1 alpha-2: only stories that a source of one of these countries reports. Absent means all. */
+  countries?: readonly string[];
+  /** BCP 47: only stories that are told in one of these, by what is told in it. Absent means all. */
+  languages?: readonly string[];
+  /** Local time of day, `HH:MM`: the first, where a day has several digests. */
   time: string;
+  /** Its further digests on the same days, later than `time` and in order. */
+  moreTimes?: readonly string[];
   /** IANA time zone. */
   zone: string;
   weekdays: readonly Weekday[];
   size: DigestSize;
+  /** Full unless told otherwise. */
+  style?: DigestStyle;
+  /** The one role that its digests ping. */
+  mentionRoleId?: string;
   createdBy: string;
   createdAt: Date;
+  /** When its times were changed last: nothing is due from before. */
+  changedAt?: Date;
   /** Why no digest is sent at present; undefined while the subscription is active. */
   paused?: { reason: string; at: Date };
   /** Digests in a row that an admin's settings kept out; undefined after one that was posted. */
@@ -34,9 +50,14 @@ export interface Strikes {
   since: Date;
 }
 
+/** The local times of a day on which digests are due, in order. */
+export function timesOf({ time, moreTimes = [] }: Pick<Subscription, 'time' | 'moreTimes'>): readonly string[] {
+  return [time, ...moreTimes];
+}
+
 /** Where a subscription's digests go. */
-export function targetOf({ channelId }: Subscription): DigestTarget {
-  return { channelId };
+export function targetOf({ channelId, mentionRoleId }: Subscription): DigestTarget {
+  return { channelId, ...(mentionRoleId === undefined ? {} : { mentionRoleId }) };
 }
 
 /** One due instant of a subscription. The key holds the local date, so a change of clocks can't double or drop a day. */

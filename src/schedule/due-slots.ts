@@ -1,5 +1,5 @@
 import { hour } from '../domain/clock.ts';
-import type { Slot, Subscription } from '../domain/subscription.ts';
+import { timesOf, type Slot, type Subscription } from '../domain/subscription.ts';
 import { isZone } from '../domain/zone.ts';
 import { instantOf, localDays, type LocalDay } from './local-day.ts';
 import { zoneOffset, type ZoneOffset } from './zone-offset.ts';
@@ -19,7 +19,8 @@ export const grace = 2 * hour;
 
 /**
  * The slots of active subscriptions that fell due after `since` and not after `now`, earliest first; none that is more
- * than two hours late, and none from before its subscription was made. A zone that this Node does not
+ * than two hours late, and none from before its subscription was made or its times
+ * were changed. A zone that this Node does not
  * know has no slots: it must not hold up the others. `offsetOf` is the time zone data, Node's own unless given.
  */
 export function dueSlots(
@@ -33,23 +34,25 @@ export function dueSlots(
   const slots: DueSlot[] = [];
   for (const subscription of subscriptions) {
     if (subscription.paused !== undefined) continue;
-    const { zone, guildId, createdAt } = subscription;
+    const { zone, guildId, createdAt, changedAt = createdAt } = subscription;
     const days = daysByZone.get(zone) ?? (isZone(zone) ? localDays(zone, oldest, now.getTime(), offsetOf) : []);
     daysByZone.set(zone, days);
-    for (const day of days) {
-      const slot = slotOn(subscription, day);
-      if (slot === undefined || slot.dueAt <= since || slot.dueAt > now || slot.dueAt.getTime() < oldest) continue;
-      if (slot.dueAt >= createdAt) slots.push({ ...slot, guildId });
+    for (const slot of days.flatMap((day) => slotsOn(subscription, day))) {
+      if (slot.dueAt <= since || slot.dueAt > now || slot.dueAt.getTime() < oldest) continue;
+      if (slot.dueAt >= changedAt) slots.push({ ...slot, guildId });
     }
   }
   return slots.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime() || (one.key < other.key ? -1 : 1));
 }
 
-/** The subscription's slot on a local day; undefined on other weekdays and on a date that the zone skips. */
-export function slotOn({ id, time, weekdays }: Subscription, day: LocalDay): Slot | undefined {
-  if (!weekdays.includes(day.weekday)) return undefined;
-  const dueAt = instantOf(day, time);
-  return dueAt === undefined
-    ? undefined
-    : { key: `${id}:${day.date}T${time}`, subscriptionId: id, dueAt: new Date(dueAt) };
+/** The subscription's slots on a local day; none on other weekdays and on a date that the zone skips. */
+export function slotsOn(subscription: Subscription, day: LocalDay): Slot[] {
+  const { id, weekdays } = subscription;
+  if (!weekdays.includes(day.weekday)) return [];
+  return timesOf(subscription).flatMap((time) => {
+    const dueAt = instantOf(day, time);
+    return dueAt === undefined
+      ? []
+      : [{ key: `${id}:${day.date}T${time}`, subscriptionId: id, dueAt: new Date(dueAt) }];
+  });
 }

@@ -1,7 +1,7 @@
 import { day } from '../domain/clock.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import { isZone } from '../domain/zone.ts';
-import { slotOn } from './due-slots.ts';
+import { slotsOn } from './due-slots.ts';
 import { localDays } from './local-day.ts';
 
 /** Two weeks: a weekly slot may fall on a date that its zone skips. */
@@ -12,8 +12,9 @@ export function nextSlot(subscription: Subscription, now: Date): Date | undefine
   if (subscription.paused !== undefined || !isZone(subscription.zone)) return undefined;
   const from = now.getTime();
   for (const localDay of localDays(subscription.zone, from, from + daysAhead * day)) {
-    const slot = slotOn(subscription, localDay);
-    if (slot !== undefined && slot.dueAt > now) return slot.dueAt;
+    const due = slotsOn(subscription, localDay).flatMap(({ dueAt }) => (dueAt > now ? [dueAt.getTime()] : []));
+    // A change of clocks may put the later of two times first.
+    if (due.length > 0) return new Date(Math.min(...due));
   }
   return undefined;
 }

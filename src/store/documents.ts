@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { feedFailureKinds, feedHealths, type FeedState } from '../domain/feed-state.ts';
 import type { Story } from '../domain/story.ts';
-import { digestSizes, type Subscription, type Weekday } from '../domain/subscription.ts';
+import { digestSizes, digestStyles, type Subscription, type Weekday } from '../domain/subscription.ts';
 
 const writtenDate = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
@@ -83,17 +83,26 @@ const weekday = z
   .max(7)
   .transform((number) => number as Weekday);
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time of day, HH:MM' });
+
+/** What came later is optional: orders of former versions are read as they were meant. */
 export const subscriptionSchema = z.object({
   id: text,
   guildId: text,
   channelId: text,
   topics: z.array(text),
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time of day, HH:MM' }),
+  countries: z.array(text).min(1).exactOptional(),
+  languages: z.array(text).min(1).exactOptional(),
+  time: timeOfDay,
+  moreTimes: z.array(timeOfDay).min(1).exactOptional(),
   zone: text,
   weekdays: z.array(weekday).min(1),
   size: z.literal(digestSizes),
+  style: z.literal(digestStyles).exactOptional(),
+  mentionRoleId: text.exactOptional(),
   createdBy: text,
   createdAt: date,
+  changedAt: date.exactOptional(),
   paused: z.object({ reason: text, at: date }).exactOptional(),
   strikes: z.object({ count: z.int().min(1), since: date }).exactOptional(),
 }) satisfies z.ZodType<Subscription>;

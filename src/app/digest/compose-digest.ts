@@ -1,11 +1,14 @@
 import { isMaterialChange } from '../../briefing/is-material-change.ts';
 import { snapshotStory } from '../../briefing/snapshot-story.ts';
+import type { Catalog } from '../../domain/catalog.ts';
 import { hour } from '../../domain/clock.ts';
+import { headlineOf, type Story } from '../../domain/story.ts';
 import type { ToldStory } from '../../domain/story-snapshot.ts';
 import type { DigestSize } from '../../domain/subscription.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
+import { preferLanguage } from '../guild/prefer-language.ts';
 import { editionOf } from '../guild/reader-edition.ts';
-import { listHeadlines } from '../story/list-headlines.ts';
+import { isFrom, listHeadlines, type Scope } from '../story/list-headlines.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { openStory, type OpenStory } from '../story/open-story.ts';
 import type { Reader } from '../reader.ts';
@@ -17,7 +20,7 @@ export interface DigestStory extends OpenStory {
 }
 
 /** What a digest is composed by. Whatever changes its stories belongs here: those who ask for the same share one. */
-export interface DigestRequest {
+export interface DigestRequest extends Scope {
   topics: readonly string[];
   size: DigestSize;
   /** The id of a story that is left out. */
@@ -48,13 +51,14 @@ const mostSkipped = 10;
  */
 export async function composeDigest(
   newsroom: Newsroom,
-  { topics, size, without }: DigestRequest,
+  { topics, countries, languages, size, without }: DigestRequest,
   told: Told,
   now: Date,
   reader: Reader,
 ): Promise<Digest | undefined> {
   const since = new Date(now.getTime() - digestHours * hour);
-  const all = await listHeadlines(newsroom, { topics, since }, now, reader);
+  const scope = { ...(countries === undefined ? {} : { countries }), ...(languages === undefined ? {} : { languages }) };
+  const all = await listHeadlines(newsroom, { topics, since, ...scope }, now, reader);
   const headlines = all.filter((entry) => entry.id !== without && !isUnchanged(entry, told.get(entry.id)));
   const stories: DigestStory[] = [];
   const problems: unknown[] = [];
@@ -66,18 +70,30 @@ export async function composeDigest(
     for (const opened of await Promise.allSettled(chosen.map((entry) => openStory(newsroom, entry.slug, reader)))) {
       if (opened.status === 'rejected') problems.push(opened.reason);
       else {
-        const { story, phase } = opened.value;
+        const { phase } = opened.value;
+        const story = tellIn(opened.value.story, languages, reader.catalog);
+        if (story === undefined) continue;
         const before = told.get(story.id);
         const isUpdate = before !== undefined && isMaterialChange(before, snapshotStory(story, phase));
-        if (before === undefined || isUpdate) stories.push({ ...opened.value, isUpdate });
+        if (before === undefined || isUpdate) stories.push({ ...opened.value, story, isUpdate });
       }
     }
   }
   if (stories.length === 0 && problems.length > 0) throw new Error('No story can be read', { cause: problems[0] });
   if (problems.length > 0) newsroom.log.warn({ count: problems.length, err: problems[0] }, 'digest.stories-skipped');
   if (stories.length === 0) return undefined;
-  const also = headlines.slice(next).filter((entry) => !told.has(entry.id));
+  // A row's title is in the language of its source.
+  const also = headlines
+    .slice(next)
+    .filter(({ id, sourceId }) => !told.has(id) && isFrom([sourceId], languages === undefined ? {} : { languages }, reader.catalog));
   return { stories, also: also.slice(0, alsoCount), feeds: countAnswering(newsroom) };
+}
+
+/** The story as it is told in one of the languages, the first where there are several; undefined when it is told in none. */
+function tellIn(story: Story, languages: readonly string[] | undefined, catalog: Catalog): Story | undefined {
+  const isWanted = (told: Story) => languages?.includes(headlineOf(told).language) === true;
+  if (languages === undefined || isWanted(story)) return story;
+  return languages.map((language) => preferLanguage(story, catalog, language)).find(isWanted);
 }
 
 /** What a subscription's readers were told, by the story's id of today: two stories may have become one since. */

@@ -30,8 +30,15 @@ export function createBriefings(newsroom: Newsroom): Briefings {
     return `own ${id}`;
   };
   return {
-    async compose({ id, topics, size, without }, now, reader) {
-      const request = { topics: topics.toSorted(), size, ...(without === undefined ? {} : { without }) };
+    async compose({ id, topics, countries, languages, size, without }, now, reader) {
+      const request: DigestRequest = {
+        topics: topics.toSorted(),
+        size,
+        ...(countries === undefined ? {} : { countries: countries.toSorted() }),
+        // In their order: the first is preferred.
+        ...(languages === undefined ? {} : { languages }),
+        ...(without === undefined ? {} : { without }),
+      };
       const told = await tellBefore(newsroom, id, reader);
       const key = JSON.stringify([now, nameReader(reader), request, describeTold(told, newsroom, reader)]);
       const composed = kept.get(key) ?? composeDigest(newsroom, request, told, now, reader);

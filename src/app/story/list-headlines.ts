@@ -1,5 +1,7 @@
 import { rankStories } from '../../briefing/rank-stories.ts';
 import { hour } from '../../domain/clock.ts';
+import type { Catalog } from '../../domain/catalog.ts';
+import { languagesOf, type Source } from '../../domain/source.ts';
 import { sides } from '../../domain/leaning.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -10,7 +12,15 @@ import type { Reader } from '../reader.ts';
 /** Stories that nobody has reported on for longer are no headlines any more. */
 const headlineHours = 48;
 
-export interface HeadlineFilter {
+/** Whose stories are wanted, where not those of all. */
+export interface Scope {
+  /** Only stories that a source of one of these countries reports. */
+  countries?: readonly string[];
+  /** Only stories that a source tells in one of these languages. */
+  languages?: readonly string[];
+}
+
+export interface HeadlineFilter extends Scope {
   /** Stories on any of these topics; empty means all, absent those that the reader's guild chose. */
   topics?: readonly string[];
   /** Leaves out stories whose newest article is older. */
@@ -33,8 +43,9 @@ export async function listHeadlines(
     .list()
     .filter((entry) => isOnTopic(entry, topics) && (isWanted(entry) || isGrown(entry)));
   const seen = reader.hasPolicy ? (await readEntries(store, fresh, reader)).filter(isWanted) : fresh;
+  const heard = seen.filter(({ sourceIds }) => isFrom(sourceIds, filter, reader.catalog));
   const ranked = rankStories(
-    seen.map((entry) => ({ ...entry, sidesCovered: countSides(entry) })),
+    heard.map((entry) => ({ ...entry, sidesCovered: countSides(entry) })),
     now,
   );
   return [...ranked.filter((entry) => entry.sources > 1), ...ranked.filter((entry) => entry.sources <= 1)];
@@ -42,6 +53,19 @@ export async function listHeadlines(
 
 function isOnTopic(entry: EditionEntry, topics: readonly string[]): boolean {
   return topics.length === 0 || entry.topics.some((topic) => topics.includes(topic));
+}
+
+/** Whether some of the sources are of a wanted country, and some tell in a wanted language. */
+export function isFrom(
+  sourceIds: readonly string[],
+  { countries, languages }: Scope,
+  { sources }: Pick<Catalog, 'sources'>,
+): boolean {
+  if (countries === undefined && languages === undefined) return true;
+  const named = sourceIds.flatMap((id) => sources.get(id) ?? []);
+  const isOfCountry = ({ country }: Source) => country !== undefined && countries?.includes(country) === true;
+  const tells = (source: Source) => languagesOf(source).some((language) => languages?.includes(language) === true);
+  return (countries === undefined || named.some(isOfCountry)) && (languages === undefined || named.some(tells));
 }
 
 function countSides(entry: EditionEntry): number {
