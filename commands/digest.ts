@@ -1,69 +1,88 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
-import { findTopic, suggestTopics } from '../src/app/story/find-topic.ts';
 import { storyCard } from '../src/app/story/story-card.ts';
-import { defineCommandGroup, defineSubcommand, type Context, type TargetChannel } from '../src/bot/command.ts';
+import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command.ts';
+import { requireAccess, requireChannel, requireMention } from '../src/bot/digest/check-target.ts';
+import { digestOption, requireDigest, suggestDigests } from '../src/bot/digest/choose-digest.ts';
+import { completeOrder, orderOptions } from '../src/bot/digest/order-options.ts';
 import { guildOf } from '../src/bot/guild-of.ts';
 import { Type } from '../src/bot/option.ts';
-import { digestPermissions, missingPermissions } from '../src/bot/permissions.ts';
 import { requireManager } from '../src/bot/require-permissions.ts';
 import type { Subscription } from '../src/domain/subscription.ts';
 import { UserError } from '../src/domain/user-error.ts';
-import { suggestZones } from '../src/domain/zone.ts';
 import { nextSlot } from '../src/schedule/next-slot.ts';
+import { renderDigest } from '../src/schedule/render-digest.ts';
 import { digestView } from '../src/views/digest/digest-view.ts';
-import { cutLine } from '../src/views/text/fit-text.ts';
+import { pausedView } from '../src/views/digest/paused-view.ts';
 import { resumedView } from '../src/views/digest/resumed-view.ts';
+import { sentNowView } from '../src/views/digest/sent-now-view.ts';
 import { subscribedView } from '../src/views/digest/subscribed-view.ts';
 import { subscriptionListView } from '../src/views/digest/subscription-list-view.ts';
-import { topicNames } from '../src/views/text/topic-names.ts';
 import { unsubscribedView } from '../src/views/digest/unsubscribed-view.ts';
 import { whyDigestView } from '../src/views/digest/why-digest-view.ts';
 import type { View } from '../src/views/view.ts';
 
+const time = {
+  name: 'time',
+  description: 'When: 08:00, or several: 08:00, 18:30',
+  type: Type.String,
+  maxLength: 60,
+} as const;
+const previewId = 'preview';
+
 const subscribe = defineSubcommand({
-  description: 'Post the best stories to a channel every day.',
+  description: 'Post the best stories to a channel, every day or on some.',
   options: [
     {
       name: 'channel',
       description: 'Where the digest is posted',
       type: Type.Channel,
       required: true,
-      channelTypes: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
-    },
-    { name: 'time', description: 'The time of day, such as 08:00', type: Type.String, required: true, maxLength: 5 },
-    {
-      name: 'zone',
-      description: 'The time zone: type a city; the server’s own unless told',
-      type: Type.String,
-      autocomplete: true,
-      maxLength: 60,
-    },
-    { name: 'topic', description: 'Only stories on this topic', type: Type.String, autocomplete: true, maxLength: 60 },
-    {
-      name: 'size',
-      description: 'How many stories; 5 unless told',
-      type: Type.Integer,
-      choices: [
-        { name: '3 stories', value: 3 },
-        { name: '5 stories', value: 5 },
-        { name: '10 stories', value: 10 },
+      channelTypes: [
+        ChannelType.GuildText,
+        ChannelType.GuildAnnouncement,
+        ChannelType.PublicThread,
+        ChannelType.PrivateThread,
+        ChannelType.AnnouncementThread,
       ],
     },
+    { ...time, required: true },
+    ...orderOptions,
   ],
-  async run({ channel: channelId, time, zone: typed, topic, size = 5 }, app, context) {
+  async run({ channel: channelId, zone: typed, mention, ...order }, app, context) {
     const guildId = guildOf(context, 'Digests belong');
-    requireAccess(channelId, context.channels.get(channelId));
-    const topics = topic === undefined ? [] : [findTopic(app.catalog, topic).id];
+    const channel = context.channels.get(channelId);
+    if (channel !== undefined) requireAccess(channel);
+    const role = requireMention(mention, context, channel?.appPermissions);
     const zone = typed ?? app.guildOf(guildId).settings.zone;
     if (zone === undefined) throw noZone();
-    const request = { guildId, channelId, userId: context.userId, time, zone, topics, size };
+    const pinged = role === undefined ? {} : { mentionRoleId: role };
+    const request = { guildId, channelId, userId: context.userId, zone, ...order, ...pinged };
     const subscription = await app.subscribe(request, context.now);
     return subscribedView(subscription, app.catalog, nextSlot(subscription, context.now));
   },
-  complete({ zone = '', topic = '' }, app, { focused }) {
-    if (focused === 'zone') return suggestZones(zone, 25).map((name) => ({ name, value: name }));
-    return suggestTopics(app.catalog, topic).map(({ id, name }) => ({ name, value: id }));
+  complete: (typed, app, { focused }) => completeOrder(typed, focused, app),
+});
+
+const edit = defineSubcommand({
+  description: 'Change a digest: what is left out stays as it is.',
+  options: [
+    digestOption,
+    time,
+    ...orderOptions,
+    { name: 'no-mention', description: 'Ping no role any more', type: Type.Boolean },
+  ],
+  async run({ digest: id, mention, 'no-mention': isQuiet, ...order }, app, context) {
+    const guildId = guildOf(context, 'Digests belong');
+    const { channelId } = await requireDigest(id, app, context);
+    const role = isQuiet === true ? '' : requireMention(mention, context, context.permissionsIn?.(channelId));
+    const pinged = role === undefined ? {} : { mentionRoleId: role };
+    const edited = await app.editDigest({ guildId, id, ...order, ...pinged }, context.now);
+    return subscribedView(edited, app.catalog, nextSlot(edited, context.now), 'Changed');
+  },
+  complete({ digest = '', ...typed }, app, context) {
+    const { focused } = context;
+    return focused === 'digest' ? suggestDigests(digest, app, context) : completeOrder(typed, focused, app);
   },
 });
 
@@ -81,116 +100,90 @@ const list = defineSubcommand({
   },
 });
 
-const unsubscribe = defineSubcommand({
-  description: 'End a digest.',
-  options: [
-    {
-      name: 'digest',
-      description: 'Which one',
-      type: Type.String,
-      required: true,
-      autocomplete: true,
-      maxLength: 100,
-    },
-  ],
-  async run({ digest }, app, context) {
-    return unsubscribedView(await app.unsubscribe(guildOf(context, 'Digests belong'), digest), app.catalog);
-  },
-  complete: ({ digest = '' }, app, context) => suggestDigests(digest, app, context),
+const unsubscribe = onDigest('End a digest.', async (id, app, context) => {
+  return unsubscribedView(await app.unsubscribe(guildOf(context, 'Digests belong'), id), app.catalog);
 });
+
+const pause = onDigest('Post no digest until it is resumed.', async (id, app, context) => {
+  return pausedView(await app.pauseDigest(guildOf(context, 'Digests belong'), id, context.now), app.catalog);
+});
+
+const sendNow = onDigest(
+  'Post a digest right now, and the next at its time all the same.',
+  async (id, app, context) => {
+    const subscription = await requireDigest(id, app, context);
+    requireChannel(subscription.channelId, context);
+    return sentNowView(subscription, await context.sendNow(subscription));
+  },
+);
 
 const preview = defineSubcommand({
   description: 'Show what a digest would hold now, to you alone.',
-  options: [
-    {
-      name: 'digest',
-      description: 'Which one; without it, all topics',
-      type: Type.String,
-      autocomplete: true,
-      maxLength: 100,
-    },
-  ],
+  options: [{ ...digestOption, description: 'Which one; without it, all topics', required: false }],
   async run({ digest: id }, app, context) {
     const subscription = id === undefined ? undefined : await requireDigest(id, app, context);
-    const digest = await app.composeDigest(subscription ?? { topics: [], size: 5 }, context.now);
-    return digestView({
-      ...(digest ?? { stories: [], also: [], feeds: app.status().feeds }),
-      catalog: app.catalog,
-      ...(subscription === undefined ? {} : { subscription }),
-    });
+    if (subscription !== undefined) return previewOf(subscription, app, context);
+    const digest = await app.composeDigest({ topics: [], size: 5 }, context.now);
+    return digestView({ stories: [], also: [], feeds: app.status().feeds, ...digest, catalog: app.catalog });
   },
   complete: ({ digest = '' }, app, context) => suggestDigests(digest, app, context),
 });
 
 export default defineCommandGroup({
   name: 'digest',
-  description: 'The daily digest: which channels get it, and when.',
+  description: 'The digests of this server: which channels get what, and when.',
   visibility: 'private',
   permissions: PermissionFlagsBits.ManageGuild,
-  subcommands: { subscribe, list, unsubscribe, preview },
+  subcommands: {
+    subscribe,
+    list,
+    edit,
+    preview,
+    pause,
+    resume: onDigest('Post a paused digest again.', resume),
+    'send-now': sendNow,
+    unsubscribe,
+  },
   /**
    * On a posted digest, for every reader of the channel: the menu `digest:open`, and the button `digest:d:<delivery id>`. On
    * lists and notices, for admins: `digest:resume:<id>`.
    */
-  press({ parts: [part, id = ''], values: [slug = ''] }, app, context) {
-    if (part === 'resume') return resume(id, app, context);
+  async press({ parts: [part, id = ''], values: [slug = ''] }, app, context) {
+    if (part === 'resume') {
+      requireManager(PermissionFlagsBits.ManageGuild, 'resume a digest', app, context);
+      return resume(id, app, context);
+    }
     return part === 'open' ? storyCard(slug, app) : whyDigestView(app.status().feeds);
   },
 });
+
+/** A subcommand that does something with one digest. */
+function onDigest(description: string, act: (id: string, app: App, context: Context) => Promise<View>) {
+  return defineSubcommand({
+    description,
+    options: [digestOption],
+    run: ({ digest }, app, context) => act(digest, app, context),
+    complete: ({ digest = '' }, app, context) => suggestDigests(digest, app, context),
+  });
+}
+
+/** The very message that would be posted now, or that none would. */
+async function previewOf(subscription: Subscription, app: App, { now }: Context): Promise<View> {
+  const draft = await renderDigest(app, subscription, now, previewId);
+  if (draft !== undefined) return draft.message as View;
+  return digestView({ stories: [], also: [], feeds: app.status().feeds, catalog: app.catalog, subscription });
+}
+
+/** Ends a pause, unless the next digest would fail for the same reason. */
+async function resume(id: string, app: App, context: Context): Promise<View> {
+  requireChannel((await requireDigest(id, app, context)).channelId, context);
+  const subscription = await app.resumeDigest(guildOf(context, 'Digests belong'), id);
+  return resumedView(subscription, app.catalog, nextSlot(subscription, context.now));
+}
 
 function noZone(): UserError {
   return new UserError(
     'no-zone',
     'Expected a time zone, as this server has none of its own: type a city, or set one for all in `/settings`.',
   );
-}
-
-/** Ends a pause, unless the next digest would fail for the same reason. */
-async function resume(id: string, app: App, context: Context): Promise<View> {
-  requireManager(PermissionFlagsBits.ManageGuild, 'resume a digest', app, context);
-  const { channelId } = await requireDigest(id, app, context);
-  if (context.permissionsIn !== undefined) {
-    const appPermissions = context.permissionsIn(channelId);
-    if (appPermissions === undefined) {
-      throw new UserError(
-        'channel-gone',
-        'The channel of this digest is gone. `/digest subscribe` orders it for another.',
-      );
-    }
-    requireAccess(channelId, { appPermissions });
-  }
-  const subscription = await app.resumeDigest(guildOf(context, 'Digests belong'), id);
-  return resumedView(subscription, app.catalog, nextSlot(subscription, context.now));
-}
-
-/** A digest that can't be posted is refused now, not discovered tomorrow morning. */
-function requireAccess(channelId: string, channel: Pick<TargetChannel, 'appPermissions'> | undefined): void {
-  // Without Discord's word on our permissions, the first post tells.
-  if (channel?.appPermissions === undefined) return;
-  const missing = missingPermissions(channel.appPermissions, digestPermissions);
-  if (missing.length === 0) return;
-  const names = missing.map((name) => `**${name}**`).join(', ');
-  throw new UserError(
-    'missing-access',
-    `I can’t post digests in <#${channelId}>: I lack ${names} there. Allow it in the channel’s settings and try again.`,
-  );
-}
-
-async function requireDigest(id: string, app: App, context: Context): Promise<Subscription> {
-  const subscriptions = await app.listSubscriptions(guildOf(context, 'Digests belong'));
-  const subscription = subscriptions.find((candidate) => candidate.id === id);
-  if (subscription !== undefined) return subscription;
-  throw new UserError('unknown-subscription', 'This server has no such digest. `/digest list` shows what there is.');
-}
-
-async function suggestDigests(typed: string, app: App, context: Context) {
-  const subscriptions = await app.listSubscriptions(guildOf(context, 'Digests belong'));
-  return subscriptions
-    .map(({ id, channelId, time, zone, topics }) => {
-      // A choice is plain text: a mention would stand there as its number.
-      const channel = context.nameChannel?.(channelId);
-      const place = channel === undefined ? '' : `#${channel} `;
-      return { name: cutLine(`${place}${time} ${zone} · ${topicNames(topics, app.catalog)}`, 100), value: id };
-    })
-    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
 }

@@ -8,9 +8,11 @@ import { routeInteraction } from './bot/route-interaction.ts';
 import type { Config } from './config.ts';
 import type { Catalog } from './domain/catalog.ts';
 import type { Clock } from './domain/clock.ts';
+import type { Subscription } from './domain/subscription.ts';
 import { createFeedNetwork } from './ingest/fetch/create-feed-network.ts';
 import { serveHealth } from './ops/health.ts';
 import type { Log } from './ops/log.ts';
+import { describeSent } from './schedule/describe-sent.ts';
 import { startSchedule } from './schedule/start-schedule.ts';
 import { openStore } from './store/open-store.ts';
 import { createTicker, type Ticker } from './ticker.ts';
@@ -80,11 +82,12 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
       stopped.abort();
       return ticker.finish();
     });
+    const sendNow = async (subscription: Subscription) => describeSent(await ticker.sendNow(subscription));
     const gateway = await openGateway({
       token: config.DISCORD_TOKEN,
       apiBase: config.DISCORD_API_BASE,
       log,
-      onInteraction: (interaction) => routeInteraction(interaction, { app, commands, clock, log }),
+      onInteraction: (interaction) => routeInteraction(interaction, { app, commands, clock, log, sendNow }),
       onGuilds: (guildIds) => app.compareGuilds(guildIds, clock()),
       onGuildChange: (guildId, isThere) => (isThere ? app.notePresence(guildId) : app.noteRemoval(guildId, clock())),
       onDead,

@@ -6,7 +6,7 @@ import type { DigestSender } from './domain/digest-sender.ts';
 import type { Subscription } from './domain/subscription.ts';
 import type { Log } from './ops/log.ts';
 import { reportOutcomes } from './report-outcomes.ts';
-import { renderDigest } from './render-digest.ts';
+import { renderDigest } from './schedule/render-digest.ts';
 import type { DigestParts, SlotOutcome } from './schedule/digest-parts.ts';
 import { dueSlots, grace } from './schedule/due-slots.ts';
 import { sendDigests } from './schedule/send-digests.ts';

@@ -80,6 +80,8 @@ export function contextOf(some: Partial<Context> = {}): Context {
     roleIds: [],
     download: () => Promise.reject(new Error('Expected no file to be downloaded here')),
     channels: new Map(),
+    roles: new Map(),
+    sendNow: () => Promise.reject(new Error('Expected no digest to be asked for here')),
     now: demoNow,
     commands: [],
     ...some,

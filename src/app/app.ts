@@ -53,7 +53,15 @@ import { listGuildFeeds } from './guild/list-guild-feeds.ts';
 import { dropRemovedSources, refreshGuilds } from './guild/refresh-guilds.ts';
 import { refresh, type RefreshOptions, type RefreshReport } from './news/refresh.ts';
 import { setPolicy, type PolicyChange, type PolicyRequest } from './guild/set-policy.ts';
-import { resume, subscribe, unsubscribe, type SubscribeRequest } from './digest/subscriptions.ts';
+import {
+  editSubscription,
+  pause,
+  resume,
+  subscribe,
+  unsubscribe,
+  type OrderChange,
+  type SubscribeRequest,
+} from './digest/subscriptions.ts';
 
 /** What Broadsheet can do, for whoever asks: a command, the schedule or a test. */
 export interface App {
@@ -138,6 +146,9 @@ export interface App {
   feedHealth(guildId?: string): Promise<SourceFeedHealth[]>;
   subscribe(request: SubscribeRequest, now: Date): Promise<Subscription>;
   unsubscribe(guildId: string, id: string): Promise<Subscription>;
+  /** Changes what a digest of a guild orders. */
+  editDigest(request: { guildId: string; id: string } & OrderChange, now: Date): Promise<Subscription>;
+  pauseDigest(guildId: string, id: string, now: Date): Promise<Subscription>;
   /** Ends the pause of a digest. */
   resumeDigest(guildId: string, id: string): Promise<Subscription>;
   listSubscriptions(guildId: string): Promise<Subscription[]>;
@@ -250,8 +261,10 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
       const own = await listGuildFeeds(newsroom, desk, guildId);
       return feedHealth([...newsroom.selected, ...own.feeds], new Map([...own.states, ...newsroom.feedStates]));
     },
-    subscribe: (request, now) => subscribe(newsroom, request, now),
+    subscribe: (request, now) => subscribe(newsroom, catalog, request, now),
     unsubscribe: (guildId, id) => unsubscribe(newsroom, guildId, id),
+    editDigest: (request, now) => editSubscription(newsroom, catalog, request, now),
+    pauseDigest: (guildId, id, now) => pause(newsroom, guildId, id, now),
     resumeDigest: (guildId, id) => resume(newsroom, guildId, id),
     listSubscriptions: (guildId) => newsroom.store.listSubscriptions(guildId),
     catalogVersion: () => catalogVersion(newsroom.catalog),

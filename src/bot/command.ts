@@ -1,4 +1,6 @@
 import type { App } from '../app/app.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import type { SentNow } from '../views/digest/sent-now-view.ts';
 import type { FormView, View } from '../views/view.ts';
 import type { Attachment, Choice, Option, ValuesOf } from './option.ts';
 
@@ -7,6 +9,13 @@ export interface TargetChannel {
   id: string;
   type: number;
   appPermissions?: bigint;
+}
+
+/** A role picked as an option. */
+export interface TargetRole {
+  id: string;
+  /** Whether everyone may ping it. */
+  isMentionable: boolean;
 }
 
 /** Who asks, and where. */
@@ -23,6 +32,7 @@ export interface Context {
   /** The invoker's roles in that guild. */
   roleIds: readonly string[];
   channels: ReadonlyMap<string, TargetChannel>;
+  roles: ReadonlyMap<string, TargetRole>;
   /** What a channel of this server is called, as far as we see it. */
   nameChannel?(channelId: string): string | undefined;
   /**
@@ -32,6 +42,10 @@ export interface Context {
   download(this: void, file: Attachment, most: number): Promise<Uint8Array>;
   /** The bot's own permissions in a channel of this server; undefined for one that we don't see. */
   permissionsIn?(channelId: string): bigint | undefined;
+  /** The type of a channel of this server. */
+  typeOf?(channelId: string): number | undefined;
+  /** Posts a digest at once, by the same path as a due one, and resolves with what became of it. */
+  sendNow(this: void, subscription: Subscription): Promise<SentNow>;
   now: Date;
   /** Every loaded command, for `/help`. */
   commands: readonly Command[];

@@ -1,6 +1,6 @@
-import { ApplicationIntegrationType, OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationIntegrationType, ChannelType, OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
 
-const { ViewChannel, SendMessages, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
+const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
 
 /** What the bot asks for when it is invited, and nothing more. */
 export const botPermissions = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory;
@@ -12,6 +12,20 @@ export const digestPermissions: readonly (readonly [bit: bigint, name: string])[
   [EmbedLinks, 'Embed Links'],
   [ReadMessageHistory, 'Read Message History'],
 ];
+
+const threadTypes: readonly number[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
+
+/** What it needs for that in a channel of this type: in a thread, writing is a permission of its own. */
+export function permissionsFor(type: number): typeof digestPermissions {
+  if (!threadTypes.includes(type)) return digestPermissions;
+  return digestPermissions.map(([bit, name]) =>
+    bit === SendMessages ? [SendMessagesInThreads, 'Send Messages in Threads'] : [bit, name],
+  );
+}
 
 /** The names of the permissions that are missing from a set; an administrator misses none. */
 export function missingPermissions(granted: bigint, needed: typeof digestPermissions): string[] {

@@ -1,5 +1,5 @@
 import { REST } from '@discordjs/rest';
-import { Routes, type APIMessage, type APIUser } from 'discord-api-types/v10';
+import { Routes, type APIAllowedMentions, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import type { DigestSender, PostFailure } from '../domain/digest-sender.ts';
 import { classifyDiscordError } from './classify-discord-error.ts';
 import { createPace } from './create-pace.ts';
@@ -29,11 +29,11 @@ export function createDigestSender(options: { token: string; apiBase: string }):
   let revoked: (PostFailure & { kind: 'fatal' }) | undefined;
 
   return {
-    async post({ channelId }, message, nonce) {
+    async post({ channelId, mentionRoleId }, message, nonce) {
       await takeTurn();
       // After a 401 the REST client has dropped the token, and Discord counts every further 401 against our address.
       if (revoked !== undefined) return revoked;
-      const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
+      const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: mentionsOf(mentionRoleId) };
       try {
         const posted = (await rest.post(Routes.channelMessages(channelId), { body })) as APIMessage;
         return { kind: 'sent', messageId: posted.id };
@@ -59,6 +59,11 @@ export function createDigestSender(options: { token: string; apiBase: string }):
       rest.clearHandlerSweeper();
     },
   };
+}
+
+/** Nothing in the text pings, but for the one role that was ordered. */
+function mentionsOf(roleId: string | undefined): APIAllowedMentions {
+  return { parse: [], ...(roleId === undefined ? {} : { roles: [roleId] }) };
 }
 
 /** Discord says that a permission is missing, not which: we ask for what we have there, and name the rest. */

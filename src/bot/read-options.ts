@@ -4,7 +4,7 @@ import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
 } from 'discord.js';
-import type { TargetChannel } from './command.ts';
+import type { TargetChannel, TargetRole } from './command.ts';
 import type { Attachment } from './option.ts';
 
 export interface ReadOptions {
@@ -12,6 +12,8 @@ export interface ReadOptions {
   values: Record<string, string | number | boolean | Attachment>;
   /** The channels that were picked, with our own permissions in each as Discord computed them. */
   channels: ReadonlyMap<string, TargetChannel>;
+  /** The roles that were picked. */
+  roles: ReadonlyMap<string, TargetRole>;
 }
 
 /** The options of an interaction by name; a channel or role is its id, a file where it lies. */
@@ -21,13 +23,15 @@ export function readOptions(interaction: ChatInputCommandInteraction | Autocompl
   const options = isSubcommand ? (first.options ?? []) : interaction.options.data;
   const values: ReadOptions['values'] = {};
   const channels = new Map<string, TargetChannel>();
+  const roles = new Map<string, TargetRole>();
   for (const option of options) {
     const value = attachmentOf(option) ?? option.value;
     if (value !== undefined) values[option.name] = value;
-    const { channel } = option;
+    const { channel, role } = option;
+    if (role !== undefined && role !== null) roles.set(role.id, { id: role.id, isMentionable: role.mentionable });
     if (channel !== undefined && channel !== null) channels.set(channel.id, targetChannel(channel));
   }
-  return { ...(isSubcommand ? { subcommand: first.name } : {}), values, channels };
+  return { ...(isSubcommand ? { subcommand: first.name } : {}), values, channels, roles };
 }
 
 function attachmentOf({ attachment }: CommandInteractionOption): Attachment | undefined {

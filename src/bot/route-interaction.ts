@@ -27,6 +27,7 @@ export interface RouterParts {
   commands: Commands;
   clock: Clock;
   log: Log;
+  sendNow: Context['sendNow'];
 }
 
 /** Answers one interaction. Never rejects: a failure is logged and, where Discord still listens, told to the member. */
@@ -50,10 +51,10 @@ async function routeCommand(interaction: ChatInputCommandInteraction, parts: Rou
   const mode = command?.visibility ?? 'private';
   const work = async () => {
     if (command === undefined) throw outdated(`/${interaction.commandName}`);
-    const { subcommand, values, channels } = readOptions(interaction);
+    const { subcommand, values, channels, roles } = readOptions(interaction);
     const action = actionOf(command, subcommand);
     if (action === undefined) throw outdated(`/${command.name} ${subcommand ?? ''}`);
-    const context = contextOf(interaction, parts, channels);
+    const context = { ...contextOf(interaction, parts, channels), roles };
     const app = parts.app.forGuild(context.guildId);
     const typed = [command.name, ...[subcommand ?? []].flat()].join(' ');
     await requireOwner(command, interaction);
@@ -176,9 +177,12 @@ function contextOf(
     permissions: isGuest ? 0n : (interaction.memberPermissions?.bitfield ?? 0n),
     roleIds: roleIdsOf(interaction),
     channels,
+    roles: new Map(),
     download: (file, most) => downloadFile(file, interaction.client.rest.options.api, most),
     nameChannel: (id) => interaction.guild?.channels.cache.get(id)?.name,
     permissionsIn: (id) => interaction.guild?.channels.cache.get(id)?.permissionsFor(interaction.client.user)?.bitfield,
+    typeOf: (id) => interaction.guild?.channels.cache.get(id)?.type,
+    sendNow: parts.sendNow,
     now: parts.clock(),
     commands: [...parts.commands.values()],
     ...(interaction.guildId === null || isGuest ? {} : { guildId: interaction.guildId }),

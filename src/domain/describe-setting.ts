@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { displayNameOf } from './display-name-of.ts';
 import type { GuildSettings, SettingKey } from './guild-settings.ts';
 
 const paletteNames = {
@@ -12,7 +13,7 @@ export function describeSetting(key: SettingKey, settings: GuildSettings, { topi
   const { language, zone, palette = 'monochrome', raters, minSources, adminChannelId, roleIds } = settings;
   switch (key) {
     case 'language':
-      return language === undefined ? 'each story’s own' : languageName(language);
+      return language === undefined ? 'each story’s own' : displayNameOf(language, 'language');
     case 'zone':
       return zone ?? 'none';
     case 'palette':
@@ -29,16 +30,5 @@ export function describeSetting(key: SettingKey, settings: GuildSettings, { topi
       return adminChannelId ?? 'none';
     case 'roleIds':
       return roleIds.length === 0 ? 'none' : roleIds.join(', ');
-  }
-}
-
-const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-
-function languageName(code: string): string {
-  try {
-    return languages.of(code) ?? code;
-  } catch {
-    // Intl throws for what is no language at all; a catalog may once have had one.
-    return code;
   }
 }

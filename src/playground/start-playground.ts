@@ -115,7 +115,7 @@ async function orderDigest({ app }: Broadsheet, { world }: Loopback, now: Date):
   const channel = guild?.channels.find(({ name }) => name === 'briefing');
   if (guild === undefined || channel === undefined)
     throw new Error('Expected the demo world to have a channel "briefing"');
-  const order = { topics: [], size: 5, time: '08:00', zone: 'Europe/Berlin' } as const;
+  const order = { size: 5, time: '08:00', zone: 'Europe/Berlin' } as const;
   await app.subscribe({ ...order, guildId: guild.id, channelId: channel.id, userId: guild.ownerId }, now);
 }
 

@@ -15,11 +15,14 @@ import { deployCommands } from '../../src/bot/deploy-commands.ts';
 import { openGateway } from '../../src/bot/gateway.ts';
 import { loadCommands } from '../../src/bot/load-commands.ts';
 import { Type } from '../../src/bot/option.ts';
+import { createDigestSender } from '../../src/bot/post-message.ts';
 import { routeInteraction } from '../../src/bot/route-interaction.ts';
 import type { App } from '../../src/app/app.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
+import { describeSent } from '../../src/schedule/describe-sent.ts';
+import { createTicker } from '../../src/ticker.ts';
 import type { View } from '../../src/views/view.ts';
 import type { Actor, InteractionResult, Loopback } from '../../src/playground/loopback/loopback.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
@@ -65,13 +68,18 @@ export async function openBot(options: { hosts?: string[] } = {}): Promise<Bot> 
   };
   const commands = new Map([...(await loadCommands(path.join(root, 'commands'))), ...trials(trial)]);
   const dead: string[] = [];
+  const sender = createDigestSender({ token: loopback.token, apiBase: loopback.apiBase });
+  const onDead = (reason: string) => dead.push(reason);
+  const { app, store } = demoApp;
+  const ticker = createTicker({ app, store, sender, clock: () => demoNow, log, onDead });
+  const sendNow: Context['sendNow'] = async (subscription) => describeSent(await ticker.sendNow(subscription));
   const gateway = await openGateway({
     token: loopback.token,
     apiBase: loopback.apiBase,
     log,
     onInteraction: (interaction: Interaction) =>
-      routeInteraction(interaction, { app: demoApp.app, commands, clock: () => demoNow, log }),
-    onDead: (reason) => dead.push(reason),
+      routeInteraction(interaction, { app: demoApp.app, commands, clock: () => demoNow, log, sendNow }),
+    onDead,
   });
   const deployed = [...commands.values()].map(({ permissions, ...command }) =>
     // As when a guild's admins have given the command to everyone.
@@ -88,6 +96,8 @@ export async function openBot(options: { hosts?: string[] } = {}): Promise<Bot> 
     trial,
     async close() {
       await gateway.close();
+      await ticker.finish();
+      sender.close();
       await loopback.close();
       await demoApp.close();
     },

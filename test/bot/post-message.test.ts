@@ -37,6 +37,15 @@ describe('createDigestSender', () => {
     expect(messagesIn(news).at(-1)).toMatchObject({ mention_everyone: false, nonce: 'ping' });
   });
 
+  it('pings the one role that was ordered, whatever else the text names', async () => {
+    const { roles } = loopback.world.guilds[0]!;
+    const [pinged, other] = roles.filter(({ mentionable }) => mentionable === true).concat(roles.slice(-1));
+    const content = `<@&${pinged!.id}> <@&${other!.id}> @everyone <@${demo.users.member}>`;
+    await sender.post({ channelId: news, mentionRoleId: pinged!.id }, { ...digestOf('role'), content }, 'role');
+    const posted = { mention_roles: [pinged!.id], mention_everyone: false, mentions: [] };
+    expect(messagesIn(news).at(-1)).toMatchObject(posted);
+  });
+
   it('posts once however often the same nonce is sent', async () => {
     const first = await post(briefing, 'once');
     expect(await post(briefing, 'once')).toEqual(first);

@@ -24,7 +24,7 @@ const order = { channel: '201', time: '8:00', zone: 'Europe/Berlin' };
 
 describe('/digest subscribe', () => {
   it('stores the order and tells when the next digest comes', async () => {
-    const view = await run('subscribe', { ...order, topic: 'Science', size: 3 });
+    const view = await run('subscribe', { ...order, topics: 'Science', size: 3 });
     const text = view.embeds?.[0]?.description;
     expect(text).toContain('<#201> 08:00 Europe/Berlin, daily · Science · 3 stories');
     expect(text).toContain(`<t:${Date.parse('2026-11-24T07:00:00Z') / 1000}:F>`);
@@ -47,9 +47,42 @@ describe('/digest subscribe', () => {
   it.each([
     [{ time: '25:00' }, /from 00:00 to 23:59/],
     [{ zone: 'Berlin' }, /did you mean Europe\/Berlin/],
-    [{ topic: 'gardening' }, /no topic “gardening”.*World/],
+    [{ topics: 'gardening' }, /no topic “gardening”.*World/],
   ])('says what is wrong with %j', async (wrong, message) => {
     await expect(run('subscribe', { ...order, ...wrong })).rejects.toThrow(message);
+  });
+
+  it('stores days, several times and topics, countries, languages and a style', async () => {
+    const scope = { days: 'mon, fri', topics: 'World, science', countries: 'GB, germany', languages: 'English' };
+    await run('subscribe', { ...order, time: '8:00, 18:30', style: 'compact', ...scope });
+    expect(await store.listSubscriptions('100')).toMatchObject([
+      {
+        time: '08:00',
+        moreTimes: ['18:30'],
+        weekdays: [1, 5],
+        topics: ['world', 'science'],
+        countries: ['GB', 'DE'],
+        languages: ['en'],
+        style: 'compact',
+      },
+    ]);
+  });
+
+  it('asks for the permission to write in threads where the channel is one', async () => {
+    const thread = new Map([['201', { id: '201', type: 11, appPermissions: botPermissions }]]);
+    await expect(run('subscribe', order, { channels: thread })).rejects.toThrow('I lack **Send Messages in Threads**');
+  });
+
+  it('pings a role that may be mentioned, and says why it does not ping another', async () => {
+    const roles = (isMentionable: boolean) => ({ roles: new Map([['7', { id: '7', isMentionable }]]) });
+    const wanted = { ...order, mention: '7' };
+    await expect(run('subscribe', wanted, roles(false))).rejects.toThrow('<@&7> can’t be mentioned by me');
+    await expect(run('subscribe', { ...order, mention: '100' })).rejects.toThrow('other than @everyone'.slice(6));
+    expect(await store.listSubscriptions('100')).toEqual([]);
+    await run('subscribe', wanted, roles(true));
+    const mayAll = { channels: target(botPermissions | PermissionFlagsBits.MentionEveryone) };
+    await run('subscribe', { ...wanted, time: '9:00' }, { ...roles(false), ...mayAll });
+    expect(await store.listSubscriptions('100')).toMatchObject([{ mentionRoleId: '7' }, { mentionRoleId: '7' }]);
   });
 
   it('refuses the same order twice', async () => {
@@ -62,7 +95,7 @@ describe('/digest subscribe', () => {
       name: 'America/Sao_Paulo',
       value: 'America/Sao_Paulo',
     });
-    expect(await complete('subscribe', { topic: 'sci' }, 'topic')).toEqual([{ name: 'Science', value: 'science' }]);
+    expect(await complete('subscribe', { topics: 'sci' }, 'topics')).toEqual([{ name: 'Science', value: 'science' }]);
   });
 });
 
@@ -75,7 +108,7 @@ describe('/digest list and unsubscribe', () => {
 
   it('completes digests by their time and ends the chosen one', async () => {
     await run('subscribe', order);
-    await run('subscribe', { ...order, time: '18:30', topic: 'science' });
+    await run('subscribe', { ...order, time: '18:30', topics: 'science' });
     const choices = await complete('unsubscribe', { digest: '18' }, 'digest');
     expect(choices.map(({ name }) => name)).toEqual(['18:30 Europe/Berlin · Science']);
     expect((await run('unsubscribe', { digest: choices[0]?.value })).content).toContain('Ended: <#201> 18:30');
@@ -124,6 +157,53 @@ describe('/digest preview', () => {
     const [subscription] = await store.listSubscriptions();
     expect((await run('preview', { digest: subscription!.id })).embeds).toHaveLength(3);
     await expect(run('preview', { digest: subscription!.id }, { guildId: '101' })).rejects.toThrow('no such digest');
+  });
+});
+
+describe('/digest edit, pause and resume', () => {
+  const subscribed = async () => {
+    await run('subscribe', order);
+    return (await store.listSubscriptions('100'))[0]!.id;
+  };
+
+  it('changes what was told, and tells when the next digest comes', async () => {
+    const digestId = await subscribed();
+    const view = await run('edit', { digest: digestId, time: '14:30', size: 10 });
+    expect(view.embeds?.[0]).toMatchObject({ title: 'Changed' });
+    expect(view.embeds?.[0]?.description).toContain('<#201> 14:30 Europe/Berlin, daily · all topics · 10 stories');
+    expect(view.embeds?.[0]?.description).toContain(`<t:${Date.parse('2026-11-23T13:30:00Z') / 1000}:F>`);
+  });
+
+  it('takes a ping back', async () => {
+    await run('subscribe', { ...order, mention: '7' }, { roles: new Map([['7', { id: '7', isMentionable: true }]]) });
+    const [{ id } = { id: '' }] = await store.listSubscriptions('100');
+    await run('edit', { digest: id, 'no-mention': true });
+    expect((await store.getSubscription(id))?.mentionRoleId).toBeUndefined();
+  });
+
+  it('completes the digest, and the last topic of a list', async () => {
+    await subscribed();
+    expect(await complete('edit', { digest: '08' }, 'digest')).toHaveLength(1);
+    expect(await complete('edit', { topics: 'world, sci' }, 'topics')).toEqual([
+      { name: 'world, Science', value: 'world, science' },
+    ]);
+    expect((await complete('subscribe', { languages: '' }, 'languages'))[0]).toEqual({
+      name: 'all languages',
+      value: 'all',
+    });
+  });
+
+  it('pauses with a button to resume, and resumes', async () => {
+    const digestId = await subscribed();
+    expect(JSON.stringify(await run('pause', { digest: digestId }))).toContain(`digest:resume:${digestId}`);
+    expect((await run('list')).embeds?.[0]?.description).toContain('An admin paused it.');
+    expect((await run('resume', { digest: digestId })).content).toContain('Resumed');
+    expect((await store.getSubscription(digestId))?.paused).toBeUndefined();
+  });
+
+  it.each(['edit', 'pause', 'resume', 'send-now'])('%s knows no other server’s digest', async (name) => {
+    const digestId = await subscribed();
+    await expect(run(name, { digest: digestId }, { guildId: '101' })).rejects.toThrow('no such digest');
   });
 });
 
@@ -181,4 +261,28 @@ describe('a paused digest', () => {
 
 it('is for members who may manage the server', () => {
   expect(digest.permissions).toBe(PermissionFlagsBits.ManageGuild);
+});
+
+describe('a digest of some countries and languages', () => {
+  const titlesOf = async (scope: object) => {
+    const digest = await app.composeDigest({ topics: [], size: 10, ...scope }, demoNow);
+    return (digest?.stories ?? []).map(({ story }) => {
+      const headline = story.articles.find(({ id }) => id === story.brief.headlineId)!;
+      return { language: headline.language, sources: story.articles.map(({ sourceId }) => sourceId) };
+    });
+  };
+
+  it('tells its stories in the language, those told in no such language left out', async () => {
+    const german = await titlesOf({ languages: ['de'] });
+    expect(german.length).toBeGreaterThan(0);
+    expect(new Set(german.map(({ language }) => language))).toEqual(new Set(['de']));
+  });
+
+  it('holds stories alone that a source of the countries reports', async () => {
+    const ukrainian = await titlesOf({ countries: ['UA'] });
+    expect(ukrainian.length).toBeGreaterThan(0);
+    for (const { sources } of ukrainian) {
+      expect(sources.some((id) => app.catalog.sources.get(id)?.country === 'UA')).toBe(true);
+    }
+  });
 });

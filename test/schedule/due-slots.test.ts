@@ -190,6 +190,19 @@ describe('dueSlots', () => {
     expect(keys).toEqual(['in-time:2026-06-01T07:00']);
   });
 
+  it('gives a slot for each of a day’s times, with a key of its own', () => {
+    const often = makeSubscription({ moreTimes: ['07:30', '18:00'] });
+    expect(dueSlots([often], at(-minute), at(hour)).map(({ key }) => key)).toEqual([
+      'sub:2026-06-01T07:00',
+      'sub:2026-06-01T07:30',
+    ]);
+  });
+
+  it('leaves out what would have been due before the times were changed', () => {
+    const changed = makeSubscription({ moreTimes: ['07:30'], changedAt: at(minute) });
+    expect(dueSlots([changed], at(-minute), at(hour)).map(({ key }) => key)).toEqual(['sub:2026-06-01T07:30']);
+  });
+
   it('lets a zone that this machine does not know hold up nobody else', () => {
     const elsewhere = makeSubscription({ id: 'elsewhere', zone: 'Mars/Olympus_Mons' });
     const keys = dueSlots([elsewhere, subscription], at(-minute), at(minute)).map(({ key }) => key);

@@ -7,6 +7,7 @@ describe('nextSlot', () => {
     ['later today', {}, '2026-06-01T10:59:59Z', '2026-06-01T11:00:00Z'],
     ['tomorrow, once today’s has come', {}, '2026-06-01T11:00:00Z', '2026-06-02T11:00:00Z'],
     ['an hour of UTC earlier after clocks went forward', {}, '2026-03-07T13:00:00Z', '2026-03-08T11:00:00Z'],
+    ['the next of several', { moreTimes: ['12:00', '18:00'] }, '2026-06-01T11:00:00Z', '2026-06-01T16:00:00Z'],
     ['next Monday', { weekdays: [1] }, '2026-06-01T11:00:00Z', '2026-06-08T11:00:00Z'],
     ['the leap day', { time: '23:00' }, '2028-02-29T05:00:00Z', '2028-03-01T04:00:00Z'],
     [

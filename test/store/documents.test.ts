@@ -9,7 +9,7 @@ import type { GuildStory } from '../../src/domain/guild-story.ts';
 import type { Guild } from '../../src/domain/guild.ts';
 import type { SourcePolicy } from '../../src/domain/policy.ts';
 import type { Brief, KeyPoint, Quote, Story } from '../../src/domain/story.ts';
-import type { Subscription } from '../../src/domain/subscription.ts';
+import { targetOf, timesOf, type Subscription } from '../../src/domain/subscription.ts';
 import { deliverySchema } from '../../src/store/delivery-document.ts';
 import {
   type articleSchema,
@@ -44,10 +44,35 @@ describe('the documents', () => {
     expectTypeOf<keyof z.output<typeof auditSchema>[number]>().toEqualTypeOf<keyof AuditEntry>();
   });
 
+  it('read a subscription of a former version as it was meant', () => {
+    const former = {
+      id: 'x',
+      guildId: '1',
+      channelId: '2',
+      topics: ['world'],
+      time: '08:00',
+      zone: 'UTC',
+      weekdays: [1],
+      size: 5,
+      createdBy: '3',
+      createdAt: '2026-11-23T18:00:00.000Z',
+    };
+    const read = subscriptionSchema.parse(former);
+    expect(read).toEqual({ ...former, createdAt: new Date(former.createdAt) });
+    expect(timesOf(read)).toEqual(['08:00']);
+    expect(targetOf(read)).toEqual({ channelId: '2' });
+  });
+
   it.each([
     ['a story without articles', storySchema, { ...stored(makeStory('s1')), articles: [] }],
     ['a story whose date is no date', storySchema, { ...stored(makeStory('s1')), updatedAt: '23.11.2026' }],
     ['a time that no clock shows', subscriptionSchema, { ...stored(makeSubscription('one')), time: '24:00' }],
+    [
+      'a further time that no clock shows',
+      subscriptionSchema,
+      { ...stored(makeSubscription('one')), moreTimes: ['7'] },
+    ],
+    ['a style that is not offered', subscriptionSchema, { ...stored(makeSubscription('one')), style: 'loud' }],
     ['an eighth weekday', subscriptionSchema, { ...stored(makeSubscription('one')), weekdays: [8] }],
     ['a size that is not offered', subscriptionSchema, { ...stored(makeSubscription('one')), size: 4 }],
     ['a stance that is not offered', guildSchema, { ...stored(makeGuild('g')), policies: { wire: { stance: 'ban' } } }],

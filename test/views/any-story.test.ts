@@ -146,6 +146,13 @@ describe('every view of any story', () => {
           const cards = stories.map((story) => ({ story, coverage: exampleCoverage }));
           const views = [
             digestView({ stories: cards, also: rows, feeds: { answered: 1, total: 2 }, catalog, deliveryId: 'd' }),
+            digestView({
+              stories: cards,
+              also: rows,
+              feeds: { answered: 1, total: 2 },
+              catalog,
+              subscription: { topics: [words], time: '08:00', zone: 'UTC', style: 'compact', mentionRoleId: '7' },
+            }),
             headlinesView({ stories: rows, catalog, page: 1, topic: { id: 'world', name: words, words: [] } }),
             nearestView(words, rows, exampleNow),
           ];

@@ -57,7 +57,10 @@ export async function composeDigest(
   reader: Reader,
 ): Promise<Digest | undefined> {
   const since = new Date(now.getTime() - digestHours * hour);
-  const scope = { ...(countries === undefined ? {} : { countries }), ...(languages === undefined ? {} : { languages }) };
+  const scope = {
+    ...(countries === undefined ? {} : { countries }),
+    ...(languages === undefined ? {} : { languages }),
+  };
   const all = await listHeadlines(newsroom, { topics, since, ...scope }, now, reader);
   const headlines = all.filter((entry) => entry.id !== without && !isUnchanged(entry, told.get(entry.id)));
   const stories: DigestStory[] = [];
@@ -85,7 +88,10 @@ export async function composeDigest(
   // A row's title is in the language of its source.
   const also = headlines
     .slice(next)
-    .filter(({ id, sourceId }) => !told.has(id) && isFrom([sourceId], languages === undefined ? {} : { languages }, reader.catalog));
+    .filter(
+      ({ id, sourceId }) =>
+        !told.has(id) && isFrom([sourceId], languages === undefined ? {} : { languages }, reader.catalog),
+    );
   return { stories, also: also.slice(0, alsoCount), feeds: countAnswering(newsroom) };
 }
 

@@ -1,75 +1,94 @@
 import { createHash } from 'node:crypto';
-import type { DigestSize, Subscription, Weekday } from '../../domain/subscription.ts';
+import { timesOf, type DigestSize, type DigestStyle, type Subscription } from '../../domain/subscription.ts';
+import type { Catalog } from '../../domain/catalog.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { isZone, suggestZones } from '../../domain/zone.ts';
 import type { Store } from '../../store/store.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { readScope } from './read-scope.ts';
+import { readDays, readTimes, readZone } from './read-times.ts';
 
 /** The digests that a guild may order unless `GUILD_SUBSCRIPTIONS` says otherwise: one guild can't crowd out the others. */
 export const usualGuildSubscriptions = 25;
 
-export interface SubscribeRequest {
+/** How a digest is ordered, as it was typed; what is absent stays as it is. */
+export interface OrderChange {
+  /** One or several: `08:00, 18:30`. */
+  time?: string;
+  zone?: string;
+  /** `daily`, `workdays`, `mon, wed`. */
+  days?: string;
+  /** Ids or names, separated by commas; `all` for no limit. */
+  topics?: string;
+  countries?: string;
+  languages?: string;
+  size?: DigestSize;
+  style?: DigestStyle;
+  /** A role's id; empty for none. */
+  mentionRoleId?: string;
+}
+
+export interface SubscribeRequest extends OrderChange {
   guildId: string;
   channelId: string;
   userId: string;
   time: string;
   zone: string;
-  topics: readonly string[];
-  size: DigestSize;
 }
 
-const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+/** What a subscription orders. */
+type Order = Omit<Subscription, 'id' | 'guildId' | 'channelId' | 'createdBy' | 'createdAt'>;
 
 /**
- * Stores a guild's order for a daily digest and resolves with it.
+ * Stores a guild's order for a digest and resolves with it; daily, of five stories on all topics unless told otherwise.
  * @throws UserError when the time, the zone or a topic can't be used, when the same order exists, or the guild has enough.
  */
 export async function subscribe(
-  { store, catalog, guildSubscriptions = usualGuildSubscriptions }: Newsroom,
-  given: SubscribeRequest,
+  { store, guildSubscriptions = usualGuildSubscriptions }: Newsroom,
+  catalog: Catalog,
+  { guildId, channelId, userId, ...request }: SubscribeRequest,
   now: Date,
 ): Promise<Subscription> {
-  const time = readTime(given.time);
-  const request = { ...given, zone: readZone(given.zone) };
-  for (const topic of request.topics) {
-    if (!catalog.topics.has(topic)) {
-      throw new UserError(
-        'unknown-topic',
-        `There is no topic “${topic}”. Known: ${[...catalog.topics.keys()].join(', ')}.`,
-      );
-    }
-  }
-  const subscription: Subscription = {
-    id: subscriptionId(request, time),
-    guildId: request.guildId,
-    channelId: request.channelId,
-    topics: request.topics,
-    time,
-    zone: request.zone,
-    weekdays: everyDay,
-    size: request.size,
-    createdBy: request.userId,
-    createdAt: now,
-  };
+  const daily: Order = { topics: [], time: '', zone: '', weekdays: readDays('daily'), size: 5 };
+  const order = changeOrder(daily, request, catalog);
+  const facts = { guildId, channelId, ...order };
+  const subscription = { id: idOf(facts), ...facts, createdBy: userId, createdAt: now };
   // Orders that come at once could pass the quota together.
   return inTurn(store, () => add(store, subscription, guildSubscriptions));
 }
 
 async function add(store: Store, subscription: Subscription, most: number): Promise<Subscription> {
   const existing = await store.listSubscriptions(subscription.guildId);
-  if (existing.some(({ id }) => id === subscription.id)) {
-    const { channelId, time, zone } = subscription;
-    throw new UserError('exists', `<#${channelId}> already gets this digest at ${time} (${zone}).`);
-  }
+  requireNew(subscription, existing);
   if (existing.length >= most) {
     throw new UserError(
       'quota',
       `This server has ${existing.length} digests, the most it may have. Unsubscribe one first.`,
     );
   }
-  await store.saveSubscription(subscription);
-  return subscription;
+  // One that was edited keeps its id, which tells what it once was.
+  const isTaken = existing.some(({ id }) => id === subscription.id);
+  const id = isTaken ? idOf({ ...subscription, before: existing.map((each) => each.id).sort() }) : subscription.id;
+  await store.saveSubscription({ ...subscription, id });
+  return { ...subscription, id };
+}
+
+/**
+ * Changes what a guild's subscription orders and resolves with it as it then is. Its readers are told nothing twice.
+ * @throws UserError as `subscribe` does, and when the guild has no such subscription.
+ */
+export function editSubscription(
+  { store }: Newsroom,
+  catalog: Catalog,
+  { guildId, id, ...change }: { guildId: string; id: string } & OrderChange,
+  now: Date,
+): Promise<Subscription> {
+  return changeStored(store, guildId, id, async (subscription) => {
+    const edited = changeOrder(subscription, change, catalog);
+    const others = (await store.listSubscriptions(guildId)).filter((other) => other.id !== id);
+    requireNew(edited, others);
+    return whenOf(edited) === whenOf(subscription) ? edited : { ...edited, changedAt: now };
+  });
 }
 
 /**
@@ -84,53 +103,102 @@ export async function unsubscribe({ store }: Newsroom, guildId: string, id: stri
 }
 
 /**
+ * Pauses a guild's subscription until it is resumed, and resolves with it. One that is paused already keeps its reason.
+ * @throws UserError when the guild has no such subscription.
+ */
+export function pause({ store }: Newsroom, guildId: string, id: string, now: Date): Promise<Subscription> {
+  return changeStored(store, guildId, id, (subscription) => {
+    return { ...subscription, paused: subscription.paused ?? { reason: 'An admin paused it.', at: now } };
+  });
+}
+
+/**
  * Ends the pause of a guild's subscription, forgets its strikes, and resolves with what it is now.
  * @throws UserError when the guild has no such subscription.
  */
 export function resume({ store }: Newsroom, guildId: string, id: string): Promise<Subscription> {
+  return changeStored(store, guildId, id, ({ paused: _paused, strikes: _strikes, ...resumed }) => resumed);
+}
+
+function changeStored(
+  store: Store,
+  guildId: string,
+  id: string,
+  change: (subscription: Subscription) => Subscription | Promise<Subscription>,
+): Promise<Subscription> {
   return inTurn(store, async () => {
     const subscription = await store.getSubscription(id);
     if (subscription?.guildId !== guildId) throw unknownSubscription();
-    const resumed = { ...subscription };
-    delete resumed.paused;
-    delete resumed.strikes;
-    await store.saveSubscription(resumed);
-    return resumed;
+    const changed = await change(subscription);
+    await store.saveSubscription(changed);
+    return changed;
   });
+}
+
+function changeOrder<Ordered extends Order>(order: Ordered, change: OrderChange, catalog: Catalog): Ordered {
+  const { time, zone, days, size, style, mentionRoleId } = change;
+  const changed = { ...order };
+  if (time !== undefined) {
+    const [first, ...more] = readTimes(time);
+    changed.time = first;
+    delete changed.moreTimes;
+    if (more.length > 0) changed.moreTimes = more;
+  }
+  if (zone !== undefined) changed.zone = readZone(zone);
+  if (days !== undefined) changed.weekdays = readDays(days);
+  if (change.topics !== undefined) changed.topics = readScope('topics', change.topics, catalog);
+  for (const kind of ['countries', 'languages'] as const) {
+    const text = change[kind];
+    if (text === undefined) continue;
+    const values = readScope(kind, text, catalog);
+    delete changed[kind];
+    if (values.length > 0) changed[kind] = values;
+  }
+  if (size !== undefined) changed.size = size;
+  if (style !== undefined) changed.style = style;
+  if (mentionRoleId !== undefined) {
+    delete changed.mentionRoleId;
+    if (mentionRoleId !== '') changed.mentionRoleId = mentionRoleId;
+  }
+  return changed;
+}
+
+/** @throws UserError when the same channel gets the same stories at one of the same moments already. */
+function requireNew(subscription: Facts, others: readonly Subscription[]): void {
+  const twin = others.find((other) => whatOf(other) === whatOf(subscription) && overlaps(other, subscription));
+  if (twin === undefined) return;
+  const { channelId, zone } = twin;
+  const times = timesOf(twin).join(', ');
+  throw new UserError('exists', `<#${channelId}> already gets this digest at ${times} (${zone}).`);
+}
+
+function overlaps(one: Facts, other: Facts): boolean {
+  return (
+    one.zone === other.zone &&
+    timesOf(one).some((time) => timesOf(other).includes(time)) &&
+    one.weekdays.some((weekday) => other.weekdays.includes(weekday))
+  );
+}
+
+type Facts = Pick<
+  Subscription,
+  'guildId' | 'channelId' | 'topics' | 'countries' | 'languages' | 'zone' | 'time' | 'moreTimes' | 'weekdays'
+>;
+
+function whatOf({ channelId, topics, countries = [], languages = [] }: Facts): string {
+  return JSON.stringify([channelId, ...[topics, countries, languages].map((list) => list.toSorted())]);
+}
+
+function whenOf(subscription: Facts): string {
+  return JSON.stringify([timesOf(subscription), subscription.zone, subscription.weekdays]);
+}
+
+function idOf(facts: Facts & { before?: readonly string[] }): string {
+  const { guildId, before = [] } = facts;
+  const text = [guildId, whatOf(facts), whenOf(facts), ...before].join('\n');
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }
 
 function unknownSubscription(): UserError {
   return new UserError('unknown-subscription', 'This server has no such digest. `/digest list` shows what there is.');
-}
-
-/** `7:5`, `07:05` and `7.05` all mean five past seven. */
-function readTime(text: string): string {
-  const match = /^(\d{1,2})[:.](\d{1,2})$/.exec(text.trim());
-  const hours = Number(match?.[1]);
-  const minutes = Number(match?.[2]);
-  if (match === null || hours > 23 || minutes > 59) {
-    throw new UserError(
-      'bad-time',
-      `Expected a time of day from 00:00 to 23:59, such as 08:00, got “${text.slice(0, 20)}”.`,
-    );
-  }
-  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-}
-
-/**
- * The zone by its proper name, however it was typed.
- * @throws UserError naming a near one when there is none of that name.
- */
-export function readZone(text: string): string {
-  const zone = text.trim();
-  const [near] = suggestZones(zone, 1);
-  if (near?.toLowerCase() === zone.toLowerCase()) return near;
-  if (isZone(zone)) return zone;
-  const hint = near === undefined ? 'such as Europe/Berlin' : `did you mean ${near}?`;
-  throw new UserError('bad-zone', `There is no time zone “${zone.slice(0, 40)}” (${hint}).`);
-}
-
-function subscriptionId({ guildId, channelId, zone, topics }: SubscribeRequest, time: string): string {
-  const facts = [guildId, channelId, time, zone, topics.toSorted().join(',')].join('\n');
-  return createHash('sha256').update(facts).digest('base64url').slice(0, 12);
 }

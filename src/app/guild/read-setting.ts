@@ -9,7 +9,7 @@ import {
 import { palettes } from '../../domain/palette.ts';
 import { ratersOf } from '../../domain/raters-of.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { readZone } from '../digest/subscriptions.ts';
+import { readZone } from '../digest/read-times.ts';
 
 /**
  * A setting as it was chosen or typed; what takes it back is left out.

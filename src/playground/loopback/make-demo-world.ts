@@ -141,7 +141,14 @@ function makeGuild(name: string, ids: GuildIds): WorldGuild {
     roles: [
       { id: ids.id, name: '@everyone', permissions: String(everyone), color: 0, position: 0 },
       { id: role.bot, name: 'Broadsheet', permissions: String(broadsheet), color: 0x3b6fb6, position: 1 },
-      { id: role.moderator, name: 'Moderator', permissions: String(Bits.ManageMessages), color: 0x2f9e8f, position: 2 },
+      {
+        id: role.moderator,
+        name: 'Moderator',
+        permissions: String(Bits.ManageMessages),
+        color: 0x2f9e8f,
+        position: 2,
+        mentionable: true,
+      },
       { id: role.admin, name: 'Admin', permissions: String(Bits.ManageGuild), color: 0xc0563d, position: 3 },
     ],
     members: [

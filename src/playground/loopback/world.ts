@@ -19,6 +19,8 @@ export interface WorldRole {
   /** RGB, 0 for none. */
   color: number;
   position: number;
+  /** Whether everyone may ping it; false unless told. */
+  mentionable?: boolean;
 }
 
 /** What a role or a member gains and loses in one channel; bits as decimal strings. */

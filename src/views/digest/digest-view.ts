@@ -6,6 +6,8 @@ import { button, buttonRow, selectRow } from '../fit/build-rows.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { countCharacters } from '../text/count-characters.ts';
 import { countOf } from '../text/count-of.ts';
+import { compactEmbed } from './compact-embed.ts';
+import { describeScope, describeTimes } from './describe-order.ts';
 import { digestEmbed, type DigestStory } from './digest-embed.ts';
 import { cutLine, fitText } from '../text/fit-text.ts';
 import { fitView } from '../fit/fit-view.ts';
@@ -14,7 +16,6 @@ import { linkTo } from '../text/link-to.ts';
 import { readingMinutes } from './reading-minutes.ts';
 import { shareLetters } from '../story/side-letters.ts';
 import { storyOptions } from '../story/story-options.ts';
-import { topicNames } from '../text/topic-names.ts';
 import type { View } from '../view.ts';
 
 export interface DigestCard {
@@ -22,7 +23,10 @@ export interface DigestCard {
   also: readonly Pick<StorySummary, 'slug' | 'title' | 'url' | 'sources' | 'sides'>[];
   feeds: { answered: number; total: number };
   catalog: Catalog;
-  subscription?: Pick<Subscription, 'topics' | 'time' | 'zone'>;
+  subscription?: Pick<
+    Subscription,
+    'topics' | 'countries' | 'languages' | 'time' | 'moreTimes' | 'zone' | 'style' | 'mentionRoleId'
+  >;
   /** Stands in a button's custom_id, so that a crash can look for the digest among the channel's messages. */
   deliveryId?: string;
   withoutPictures?: boolean;
@@ -31,7 +35,7 @@ export interface DigestCard {
 const alsoRoom = 600;
 const longestAlso = 110;
 
-/** A digest: counts in one line, an embed per story, the next stories by title, and a menu that opens any of them. */
+/** A digest: counts in one line, an embed per story or one for all, the next stories by title, and a menu that opens any of them. */
 export function digestView(card: DigestCard): View {
   const { stories, also, feeds, catalog, subscription, deliveryId, withoutPictures = false } = card;
   const footer = footerLine(feeds, subscription, catalog);
@@ -42,7 +46,10 @@ export function digestView(card: DigestCard): View {
   const shown = stories.slice(0, limits.embeds);
   const spent = countCharacters(footer) + countCharacters(tail) + 10;
   const room = Math.floor((limits.embedTotal - spent) / Math.max(1, shown.length));
-  const embeds = shown.map((entry) => digestEmbed(entry, catalog, room, withoutPictures));
+  const isCompact = subscription?.style === 'compact' && shown.length > 0;
+  const embeds = isCompact
+    ? [compactEmbed(shown, catalog)]
+    : shown.map((entry) => digestEmbed(entry, catalog, room, withoutPictures));
   const last = embeds.at(-1);
   if (last !== undefined) {
     last.footer = { text: footer };
@@ -62,7 +69,7 @@ export function digestView(card: DigestCard): View {
     ...storyOptions(also, ({ sources, sides }) => `${countOf(sources, 'source')} · ${shareLetters(sides)}`),
   ];
   return fitView({
-    content: shown.length === 0 ? `No new stories. ${footer}` : summaryLine(shown),
+    content: shown.length === 0 ? `No new stories. ${footer}` : mention(subscription) + summaryLine(shown),
     embeds,
     components: [
       selectRow('digest:open', 'Open a story', options),
@@ -91,5 +98,10 @@ function summaryLine(stories: readonly DigestStory[]): string {
 function footerLine(feeds: DigestCard['feeds'], subscription: DigestCard['subscription'], catalog: Catalog): string {
   const answered = `${feeds.answered} of ${countOf(feeds.total, 'feed')} answered`;
   if (subscription === undefined) return answered;
-  return `${answered} · ${topicNames(subscription.topics, catalog)} · ${subscription.time} ${subscription.zone}`;
+  return [answered, describeScope(subscription, catalog), describeTimes(subscription)].join(' · ');
+}
+
+/** Pings only where the sender lets it. */
+function mention({ mentionRoleId }: { mentionRoleId?: string } = {}): string {
+  return mentionRoleId === undefined ? '' : `<@&${mentionRoleId}> `;
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import { timesOf, type Subscription } from '../../domain/subscription.ts';
 import { gold } from '../colours.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { fitView } from '../fit/fit-view.ts';
@@ -7,23 +7,26 @@ import { subscriptionLine } from './subscription-line.ts';
 import { timestamp } from '../text/timestamp.ts';
 import type { View } from '../view.ts';
 
-/** Confirms a subscription, and says when its next digest comes in the reader's own time and in the zone it was ordered for. */
+/** Confirms a subscription, new or changed, and says when its next digest comes in the reader's own time and in the zone it was ordered for. */
 export function subscribedView(
   subscription: Subscription,
   catalog: Pick<Catalog, 'topics'>,
   nextAt: Date | undefined,
+  title = 'Subscribed',
 ): View {
   const next =
     nextAt === undefined
       ? 'No digest is due.'
-      : `Next digest: ${timestamp(nextAt, 'F')} (${timestamp(nextAt, 'R')}), ${subscription.time} in ${escapeText(subscription.zone)}.`;
+      : `Next digest: ${timestamp(nextAt, 'F')} (${timestamp(nextAt, 'R')}), ${timesOf(subscription).join(', ')} in ${escapeText(subscription.zone)}.`;
   return fitView({
     embeds: [
       {
         color: gold,
-        title: 'Subscribed',
+        title,
         description: [subscriptionLine(subscription, catalog), next].join('\n'),
-        footer: { text: '/digest list shows all digests of this server, /digest unsubscribe ends one.' },
+        footer: {
+          text: '/digest list shows all digests of this server, /digest edit changes one, /digest unsubscribe ends it.',
+        },
       },
     ],
   });

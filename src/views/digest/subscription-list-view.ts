@@ -31,7 +31,7 @@ export function subscriptionListView(entries: readonly Entry[], catalog: Pick<Ca
         color: gold,
         title: countOf(entries.length, 'digest'),
         description: lines.join('\n'),
-        footer: { text: '/digest unsubscribe ends one.' },
+        footer: { text: '/digest edit changes one, pause and resume stop it for a while, unsubscribe ends it.' },
       },
     ],
     components: resumeRows(entries.filter(({ subscription }) => subscription.paused !== undefined)),

@@ -11,7 +11,13 @@ async function openCounting() {
     read += 1;
     return store.getStory(id);
   };
-  const small = await openSmallApp({ store: { ...store, getStory } });
+  const small = await openSmallApp({
+    store: { ...store, getStory },
+    changeCatalog: ({ sources, topics }) => ({
+      topics,
+      sources: new Map([...sources].map(([id, source]) => [id, { ...source, country: 'GB' }])),
+    }),
+  });
   onTestFinished(() => small.close());
   small.feeds.alder = [
     ['Comet passes over the northern observatory', 3],
@@ -62,4 +68,15 @@ it('shares nothing with a channel whose readers know a story, nor with a server 
   await app.setPolicy({ guildId: '2', userId: '3', source, stance: 'mute' }, start);
   expect(await order('muted', '2')).toBeUndefined();
   expect((await order('first', '1'))?.stories).toHaveLength(2);
+});
+
+it('shares only what is for the same countries and languages', async () => {
+  const { app, readBy } = await openCounting();
+  const compose = (scope: object) => readBy(() => app.composeDigest({ topics: [], size: 3, ...scope }, start));
+  expect(await compose({ countries: ['GB', 'US'], languages: ['en'] })).toBe(2);
+  expect(await compose({ countries: ['US', 'GB'], languages: ['en'] })).toBe(0);
+  expect(await compose({ languages: ['en'] })).toBe(2);
+  expect(await compose({ languages: ['de'] })).toBe(0);
+  expect(await app.composeDigest({ topics: [], size: 3, languages: ['de'] }, start)).toBeUndefined();
+  expect(await app.composeDigest({ topics: [], size: 3, countries: ['AT'] }, start)).toBeUndefined();
 });

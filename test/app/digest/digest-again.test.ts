@@ -40,7 +40,7 @@ async function openDaily() {
     log: createLog('silent'),
     onDead: () => undefined,
   });
-  const request = { guildId: '1', channelId: '2', userId: '3', time: '13:00', zone: 'UTC', topics: [] };
+  const request = { guildId: '1', channelId: '2', userId: '3', time: '13:00', zone: 'UTC' };
   const subscription = await small.app.subscribe({ ...request, size: 3 as const }, start);
   small.feeds.alder = [
     ['Comet passes over the northern observatory', 3],

@@ -17,7 +17,7 @@ const request: SubscribeRequest = {
   userId: '300',
   time: '08:00',
   zone: 'Europe/Berlin',
-  topics: ['science'],
+  topics: 'science',
   size: 5,
 };
 const subscribe = (some: Partial<SubscribeRequest> = {}) => small.app.subscribe({ ...request, ...some }, start);
@@ -25,9 +25,10 @@ const subscribe = (some: Partial<SubscribeRequest> = {}) => small.app.subscribe(
 describe('subscribe', () => {
   it('stores the order and resolves with it', async () => {
     const subscription = await subscribe();
-    const { userId, ...rest } = request;
+    const { userId, topics, ...rest } = request;
     expect(subscription).toMatchObject({
       ...rest,
+      topics: [topics],
       createdBy: userId,
       createdAt: start,
       weekdays: [1, 2, 3, 4, 5, 6, 7],
@@ -62,7 +63,7 @@ describe('subscribe', () => {
   });
 
   it('refuses a topic that does not exist, naming those that do', async () => {
-    await expect(subscribe({ topics: ['gardening'] })).rejects.toThrow('no topic “gardening”. Known: science.');
+    await expect(subscribe({ topics: 'gardening' })).rejects.toThrow('no topic “gardening”. There are: Science.');
   });
 
   it('refuses the same order twice, and takes one that differs', async () => {
@@ -70,7 +71,7 @@ describe('subscribe', () => {
     await expect(subscribe()).rejects.toThrow('<#200> already gets this digest at 08:00 (Europe/Berlin).');
     await subscribe({ time: '09:00' });
     await subscribe({ channelId: '201' });
-    await subscribe({ topics: [] });
+    await subscribe({ topics: 'all' });
     expect(await small.app.listSubscriptions('100')).toHaveLength(4);
   });
 
@@ -98,5 +99,62 @@ describe('unsubscribe', () => {
     const { id } = await subscribe();
     await expect(small.app.unsubscribe('101', id)).rejects.toThrow('This server has no such digest');
     expect(await small.app.listSubscriptions('100')).toHaveLength(1);
+  });
+});
+
+describe('edit', () => {
+  const edit = (id: string, change: object, now = start) =>
+    small.app.editDigest({ guildId: '100', id, ...change }, now);
+
+  it('changes what is told and leaves the rest, under the same id', async () => {
+    const before = await subscribe({ time: '8:00, 18:00', mentionRoleId: '7', languages: 'en' });
+    const change = { topics: 'all', days: 'mon-fri', size: 10, style: 'compact', languages: 'all', mentionRoleId: '' };
+    const after = await edit(before.id, change, new Date(start.getTime() + 5));
+    const { mentionRoleId: _role, languages: _languages, ...kept } = before;
+    expect(after).toEqual({
+      ...kept,
+      topics: [],
+      weekdays: [1, 2, 3, 4, 5],
+      size: 10,
+      style: 'compact',
+      changedAt: new Date(start.getTime() + 5),
+    });
+    expect(await small.app.listSubscriptions('100')).toEqual([after]);
+  });
+
+  it('makes nothing due anew unless its times change', async () => {
+    const { id } = await subscribe();
+    expect((await edit(id, { size: 3 })).changedAt).toBeUndefined();
+    expect(await edit(id, { time: '9:00' })).toMatchObject({ time: '09:00', changedAt: start });
+  });
+
+  it('lets the order be made anew that the digest once was, but not the one that it is', async () => {
+    const first = await subscribe();
+    await edit(first.id, { time: '9:00' });
+    await expect(subscribe({ time: '9:00' })).rejects.toThrow('already gets this digest at 09:00');
+    const second = await subscribe();
+    expect(second.id).not.toBe(first.id);
+    await expect(edit(second.id, { time: '9:00 10:00' })).rejects.toThrow('already gets this digest at 09:00');
+    expect(await small.app.listSubscriptions('100')).toHaveLength(2);
+  });
+
+  it('can’t change another guild’s, and keeps what was when the change is bad', async () => {
+    const before = await subscribe();
+    const elsewhere = small.app.editDigest({ guildId: '101', id: before.id, size: 3 }, start);
+    await expect(elsewhere).rejects.toThrow('no such digest');
+    await expect(edit(before.id, { size: 3, time: '25:99' })).rejects.toThrow('got “25:99”');
+    expect(await small.app.listSubscriptions('100')).toEqual([before]);
+  });
+});
+
+describe('pause and resume', () => {
+  it('stops a digest and starts it again as it was', async () => {
+    const before = await subscribe();
+    expect(await small.app.pauseDigest('100', before.id, start)).toEqual({
+      ...before,
+      paused: { reason: 'An admin paused it.', at: start },
+    });
+    await expect(small.app.pauseDigest('101', before.id, start)).rejects.toThrow('no such digest');
+    expect(await small.app.resumeDigest('100', before.id)).toEqual(before);
   });
 });

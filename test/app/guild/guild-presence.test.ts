@@ -13,7 +13,7 @@ async function openGuilds(): Promise<SmallApp> {
       { guildId, userId: 'anna', source: small.app.findSource('alder')!, stance: 'mute' },
       start,
     );
-    const order = { guildId, channelId: '7', userId: 'anna', time: '08:00', zone: 'UTC', topics: [], size: 5 as const };
+    const order = { guildId, channelId: '7', userId: 'anna', time: '08:00', zone: 'UTC', size: 5 as const };
     await small.app.subscribe(order, start);
   }
   return small;
@@ -64,7 +64,6 @@ describe('a guild that the bot was removed from', () => {
       userId: 'anna',
       time: '08:00',
       zone: 'UTC',
-      topics: [],
       size: 5 as const,
     };
     await app.subscribe(order, start);

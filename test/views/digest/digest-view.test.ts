@@ -90,6 +90,49 @@ describe('digestView', () => {
   });
 });
 
+describe('a compact digest', () => {
+  const compact: DigestCard = { ...card, subscription: { ...card.subscription!, style: 'compact' } };
+
+  it('draws all stories on one card, as it was reviewed', async () => {
+    const view = digestView(compact);
+    expect(discordProblems(view)).toEqual([]);
+    await expectGolden(view, 'digest-compact');
+  });
+
+  it('keeps every story when all texts and links are long', () => {
+    const long = (index: number) => ({
+      ...exampleStory,
+      slug: `story-${index}`,
+      articles: exampleStory.articles.map((article) => ({
+        ...article,
+        title: `${index} ${'talk_'.repeat(200)}`,
+        url: `https://wire.example/${index}/${'p'.repeat(400)}`,
+      })),
+    });
+    const stories = Array.from({ length: 10 }, (_, index) => ({ story: long(index), coverage: exampleCoverage }));
+    const view = digestView({ ...compact, stories });
+    expect(discordProblems(view)).toEqual([]);
+    const text = view.embeds?.[0]?.description ?? '';
+    for (const index of stories.keys()) expect(text).toMatch(new RegExp(`^\\D*${index} talk`, 'm'));
+    expect(text.match(/8 articles · L 3 · C 2 · R 2/g)).toHaveLength(10);
+  });
+});
+
+describe('the text above a digest', () => {
+  it('names the role that is pinged, and only there', () => {
+    const view = digestView({ ...card, subscription: { ...card.subscription!, mentionRoleId: '77' } });
+    expect(view.content).toBe('<@&77> 2 stories · 10 articles · 7 independent newsrooms · 1 min');
+    expect(digestView(card).content).not.toContain('<@&');
+  });
+
+  it('tells below what it is limited to, and all its times', () => {
+    const subscription = { ...card.subscription!, countries: ['AT'], languages: ['de'], moreTimes: ['18:00'] };
+    expect(textOf(digestView({ ...card, subscription }))).toContain(
+      '208 of 212 feeds answered · World, Science · from Austria · in German · 08:00, 18:00 Europe/Berlin',
+    );
+  });
+});
+
 describe('readingMinutes', () => {
   it('counts words of any script, and never less than a minute', () => {
     expect(readingMinutes(['word '.repeat(800)])).toBe(4);

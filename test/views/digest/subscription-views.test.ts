@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Subscription } from '../../../src/domain/subscription.ts';
 import { subscribedView } from '../../../src/views/digest/subscribed-view.ts';
+import { subscriptionLine } from '../../../src/views/digest/subscription-line.ts';
 import { subscriptionListView } from '../../../src/views/digest/subscription-list-view.ts';
 import { discordProblems, textOf } from '../discord-problems.ts';
 import { exampleCatalog } from '../example-catalog.ts';
@@ -57,4 +58,19 @@ describe('subscriptionListView', () => {
     const entries = Array.from({ length: 500 }, () => ({ subscription, nextAt }));
     expect(discordProblems(subscriptionListView(entries, exampleCatalog))).toEqual([]);
   });
+});
+
+it('tells all that was ordered in a line', () => {
+  const all = {
+    ...subscription,
+    weekdays: [1, 2, 3, 4, 5] as const,
+    moreTimes: ['18:00'],
+    countries: ['BR'],
+    languages: ['pt'],
+    style: 'compact' as const,
+    mentionRoleId: '9',
+  };
+  expect(subscriptionLine(all, exampleCatalog)).toBe(
+    '<#2> 08:00, 18:00 America/Sao\\_Paulo, workdays · World · from Brazil · in Portuguese · 5 stories · compact · pings <@&9>',
+  );
 });

@@ -14,7 +14,7 @@ export function toRole(role: WorldRole) {
     position,
     hoist: false,
     managed: false,
-    mentionable: false,
+    mentionable: role.mentionable ?? false,
     icon: null,
     unicode_emoji: null,
     flags: 0,

@@ -1,8 +1,8 @@
-import type { App } from './app/app.ts';
-import { snapshotStory } from './briefing/snapshot-story.ts';
-import type { DigestDraft, Subscription } from './domain/subscription.ts';
-import type { DraftChange } from './schedule/under-way.ts';
-import { digestView } from './views/digest/digest-view.ts';
+import type { App } from '../app/app.ts';
+import { snapshotStory } from '../briefing/snapshot-story.ts';
+import type { DigestDraft, Subscription } from '../domain/subscription.ts';
+import type { DraftChange } from './under-way.ts';
+import { digestView } from '../views/digest/digest-view.ts';
 
 /** Composes a subscription's digest and draws it. Without an id, nothing counts as told before. */
 export async function renderDigest(

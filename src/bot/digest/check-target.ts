@@ -1,0 +1,61 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { UserError } from '../../domain/user-error.ts';
+import type { Context, TargetChannel } from '../command.ts';
+import { missingPermissions, permissionsFor } from '../permissions.ts';
+
+/**
+ * A digest that can't be posted is refused now, not discovered tomorrow morning.
+ * @throws UserError naming the permissions that are missing in the channel.
+ */
+export function requireAccess({ id, type, appPermissions }: TargetChannel): void {
+  // Without Discord's word on our permissions, the first post tells.
+  if (appPermissions === undefined) return;
+  const missing = missingPermissions(appPermissions, permissionsFor(type));
+  if (missing.length === 0) return;
+  const names = missing.map((name) => `**${name}**`).join(', ');
+  throw new UserError(
+    'missing-access',
+    `I can’t post digests in <#${id}>: I lack ${names} there. Allow it in the channel’s settings and try again.`,
+  );
+}
+
+/**
+ * Reads a channel of this server anew.
+ * @throws UserError when it is gone, or permissions are missing in it.
+ */
+export function requireChannel(channelId: string, { permissionsIn, typeOf }: Context): void {
+  if (permissionsIn === undefined) return;
+  const appPermissions = permissionsIn(channelId);
+  if (appPermissions === undefined) {
+    throw new UserError(
+      'channel-gone',
+      'The channel of this digest is gone. `/digest subscribe` orders it for another.',
+    );
+  }
+  requireAccess({ id: channelId, type: typeOf?.(channelId) ?? 0, appPermissions });
+}
+
+/**
+ * The id of the role that a digest is to ping; undefined when none was picked.
+ * @throws UserError when it is everyone, or Discord would not let us ping it.
+ */
+export function requireMention(
+  roleId: string | undefined,
+  { guildId, roles }: Context,
+  appPermissions: bigint | undefined,
+): string | undefined {
+  if (roleId === undefined) return undefined;
+  if (roleId === guildId) {
+    throw new UserError(
+      'mentions-all',
+      'A digest pings no one but the members of a role: choose another than @everyone.',
+    );
+  }
+  const mayPingAll =
+    ((appPermissions ?? 0n) & (PermissionFlagsBits.MentionEveryone | PermissionFlagsBits.Administrator)) !== 0n;
+  if (mayPingAll || roles.get(roleId)?.isMentionable !== false) return roleId;
+  throw new UserError(
+    'not-mentionable',
+    `<@&${roleId}> can’t be mentioned by me. Turn on **Allow anyone to @mention this role** in the role’s settings and try again.`,
+  );
+}
