@@ -170,7 +170,7 @@ function onDigest(description: string, act: (id: string, app: App, context: Cont
 /** The very message that would be posted now, or that none would. */
 async function previewOf(subscription: Subscription, app: App, { now }: Context): Promise<View> {
   const draft = await renderDigest(app, subscription, now, previewId);
-  if (draft !== undefined) return draft.message as View;
+  if (draft !== undefined) return draft.message;
   return digestView({ stories: [], also: [], feeds: app.status().feeds, catalog: app.catalog, subscription });
 }
 

@@ -41,9 +41,9 @@ export interface Context {
    */
   download(this: void, file: Attachment, most: number): Promise<Uint8Array>;
   /** The bot's own permissions in a channel of this server; undefined for one that we don't see. */
-  permissionsIn?(channelId: string): bigint | undefined;
+  permissionsIn?(this: void, channelId: string): bigint | undefined;
   /** The type of a channel of this server. */
-  typeOf?(channelId: string): number | undefined;
+  typeOf?(this: void, channelId: string): number | undefined;
   /** Posts a digest at once, by the same path as a due one, and resolves with what became of it. */
   sendNow(this: void, subscription: Subscription): Promise<SentNow>;
   now: Date;

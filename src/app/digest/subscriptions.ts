@@ -147,12 +147,15 @@ function changeOrder<Ordered extends Order>(order: Ordered, change: OrderChange,
   if (zone !== undefined) changed.zone = readZone(zone);
   if (days !== undefined) changed.weekdays = readDays(days);
   if (change.topics !== undefined) changed.topics = readScope('topics', change.topics, catalog);
-  for (const kind of ['countries', 'languages'] as const) {
-    const text = change[kind];
-    if (text === undefined) continue;
-    const values = readScope(kind, text, catalog);
-    delete changed[kind];
-    if (values.length > 0) changed[kind] = values;
+  if (change.countries !== undefined) {
+    const countries = readScope('countries', change.countries, catalog);
+    delete changed.countries;
+    if (countries.length > 0) changed.countries = countries;
+  }
+  if (change.languages !== undefined) {
+    const languages = readScope('languages', change.languages, catalog);
+    delete changed.languages;
+    if (languages.length > 0) changed.languages = languages;
   }
   if (size !== undefined) changed.size = size;
   if (style !== undefined) changed.style = style;

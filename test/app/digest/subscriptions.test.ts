@@ -110,7 +110,9 @@ describe('edit', () => {
     const before = await subscribe({ time: '8:00, 18:00', mentionRoleId: '7', languages: 'en' });
     const change = { topics: 'all', days: 'mon-fri', size: 10, style: 'compact', languages: 'all', mentionRoleId: '' };
     const after = await edit(before.id, change, new Date(start.getTime() + 5));
-    const { mentionRoleId: _role, languages: _languages, ...kept } = before;
+    const kept = { ...before };
+    delete kept.mentionRoleId;
+    delete kept.languages;
     expect(after).toEqual({
       ...kept,
       topics: [],
