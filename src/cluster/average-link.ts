@@ -1,4 +1,4 @@
-import { alone, likenessOf, squareOf } from './group-likeness.ts';
+import { alone, likenessOf, mostLikeness, squareOf } from './group-likeness.ts';
 import { reluctanceOf } from './reluctance.ts';
 import { decayOver } from './score-pair.ts';
 import { startGroups } from './start-groups.ts';
@@ -11,6 +11,9 @@ export interface LinkedGroups {
   /** The mean squared similarity of every two different items of a group. */
   squareOf: (group: number) => number;
 }
+
+/** Groups whose margin is not above this stay apart; those that just reach what it takes become one. */
+const apart = -Number.MIN_VALUE;
 
 /**
  * Groups items by agglomeration with average linkage: the two groups whose members are most alike on average become one,
@@ -29,35 +32,36 @@ export function averageLink(
   const alive = new Uint8Array(count).fill(1);
   const nearest = new Int32Array(count).fill(-1);
   const margins = new Float64Array(count).fill(-Infinity);
-  // How far the likeness of two groups is above what it takes; below 0 they stay apart.
-  const margin = (one: number, other: number) => {
+  // How far the likeness of two groups is above what it takes; -Infinity where that cannot be more than `floor`, which mostly shows
+  // without raising anything to a power.
+  const margin = (one: number, other: number, floor: number) => {
+    const sum = sums[one * count + other] ?? 0;
+    if (sum <= 0) return -Infinity;
     const shape = shapes[one] ?? alone;
     const otherShape = shapes[other] ?? alone;
     const pairs = shape.size * otherShape.size;
-    const likeness = likenessOf(
-      (sums[one * count + other] ?? 0) / pairs,
-      (squares[one * count + other] ?? 0) / pairs,
-      shape,
-      otherShape,
-    );
-    if (likeness <= 0) return likeness - 1;
+    const mean = sum / pairs;
+    const square = (squares[one * count + other] ?? 0) / pairs;
     const gap = Math.max((firsts[one] ?? 0) - (lasts[other] ?? 0), (firsts[other] ?? 0) - (lasts[one] ?? 0));
     const middle = Math.abs((middles[one] ?? 0) - (middles[other] ?? 0));
-    const hours = hoursApart(Math.max(shape.size, otherShape.size), gap, middle);
+    const decay = decayOver(hoursApart(Math.max(shape.size, otherShape.size), gap, middle));
     const isTimed = firsts[one] !== lasts[one] && firsts[other] !== lasts[other];
-    const needed = ((levels[one] ?? 0) + (levels[other] ?? 0)) / 2;
-    return likeness * decayOver(hours) - needed * reluctanceOf(shape.size, otherShape.size, gap, isTimed);
+    const needed =
+      (((levels[one] ?? 0) + (levels[other] ?? 0)) / 2) * reluctanceOf(shape.size, otherShape.size, gap, isTimed);
+    if (mostLikeness(mean, square, shape, otherShape) * decay - needed <= floor) return -Infinity;
+    return likenessOf(mean, square, shape, otherShape) * decay - needed;
   };
   const findNearest = (one: number) => {
     nearest[one] = -1;
     margins[one] = -Infinity;
+    let most = apart;
     for (let other = 0; other < count; other += 1) {
       if (other === one || alive[other] === 0) continue;
-      const value = margin(one, other);
-      if (value > (margins[one] ?? 0)) {
-        margins[one] = value;
-        nearest[one] = other;
-      }
+      const value = margin(one, other, most);
+      if (value <= most) continue;
+      most = value;
+      margins[one] = value;
+      nearest[one] = other;
     }
   };
   for (let one = 0; one < count; one += 1) findNearest(one);
@@ -75,8 +79,15 @@ export function averageLink(
     findNearest(best);
     for (let other = 0; other < count; other += 1) {
       if (alive[other] === 0 || other === best) continue;
-      const isStale = nearest[other] === best || nearest[other] === gone;
-      if (isStale || margin(other, best) > (margins[other] ?? 0)) findNearest(other);
+      if (nearest[other] === best || nearest[other] === gone) {
+        findNearest(other);
+        continue;
+      }
+      const most = Math.max(apart, margins[other] ?? apart);
+      const value = margin(other, best, most);
+      if (value <= most) continue;
+      margins[other] = value;
+      nearest[other] = best;
     }
   }
   const root = (group: number): number => (mergedInto[group] === group ? group : root(mergedInto[group] ?? group));

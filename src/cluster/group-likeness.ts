@@ -39,10 +39,27 @@ const usualOwns = Float64Array.from({ length: smallSize + 1 }, (_, size) =>
  */
 export function likenessOf(mean: number, square: number, one: GroupShape, other: GroupShape): number {
   if (mean <= 0 || square <= 0) return Math.min(mean, 0);
-  const middles = square / Math.sqrt(relativeOwn(one) * relativeOwn(other));
+  const share = middlesShare(one, other);
+  return mean ** (1 - share) * middlesLikeness(square, one, other) ** share;
+}
+
+/** What `likenessOf` never exceeds, in far less time: the arithmetic mean in place of the geometric one. */
+export function mostLikeness(mean: number, square: number, one: GroupShape, other: GroupShape): number {
+  if (mean <= 0 || square <= 0) return Math.min(mean, 0);
+  const share = middlesShare(one, other);
+  return ((1 - share) * mean + share * middlesLikeness(square, one, other)) * roundingRoom;
+}
+
+/** The two means may be equal, and rounding must not put the wrong one above. */
+const roundingRoom = 1 + 1e-9;
+
+function middlesShare(one: GroupShape, other: GroupShape): number {
   const grown = Math.min(1, Math.max(0, Math.max(one.size, other.size) - smallSize) / growth);
-  const share = leastShare + addedShare * grown;
-  return mean ** (1 - share) * Math.sqrt(middles) ** share;
+  return leastShare + addedShare * grown;
+}
+
+function middlesLikeness(square: number, one: GroupShape, other: GroupShape): number {
+  return Math.sqrt(square / Math.sqrt(relativeOwn(one) * relativeOwn(other)));
 }
 
 function relativeOwn({ size, own }: GroupShape): number {
