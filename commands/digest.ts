@@ -2,7 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
 import { storyCard } from '../src/app/story/story-card.ts';
 import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command.ts';
-import { requireAccess, requireChannel, requireMention } from '../src/bot/digest/check-target.ts';
+import { requireAccess, requireChannel, requireMention, requirePublishable } from '../src/bot/digest/check-target.ts';
 import { digestOption, requireDigest, suggestDigests } from '../src/bot/digest/choose-digest.ts';
 import { completeOrder, orderOptions } from '../src/bot/digest/order-options.ts';
 import { guildOf } from '../src/bot/guild-of.ts';
@@ -41,6 +41,7 @@ const subscribe = defineSubcommand({
       channelTypes: [
         ChannelType.GuildText,
         ChannelType.GuildAnnouncement,
+        ChannelType.GuildForum,
         ChannelType.PublicThread,
         ChannelType.PrivateThread,
         ChannelType.AnnouncementThread,
@@ -53,11 +54,13 @@ const subscribe = defineSubcommand({
     const guildId = guildOf(context, 'Digests belong');
     const channel = context.channels.get(channelId);
     if (channel !== undefined) requireAccess(channel);
+    requirePublishable(order.publish, channelId, channel?.type);
     const role = requireMention(mention, context, channel?.appPermissions);
     const zone = typed ?? app.guildOf(guildId).settings.zone;
     if (zone === undefined) throw noZone();
     const pinged = role === undefined ? {} : { mentionRoleId: role };
-    const request = { guildId, channelId, userId: context.userId, zone, ...order, ...pinged };
+    const place = channel?.type === ChannelType.GuildForum ? { channelId, isForum: true as const } : { channelId };
+    const request = { guildId, ...place, userId: context.userId, zone, ...order, ...pinged };
     const subscription = await app.subscribe(request, context.now);
     return subscribedView(subscription, app.catalog, nextSlot(subscription, context.now));
   },
@@ -75,6 +78,7 @@ const edit = defineSubcommand({
   async run({ digest: id, mention, 'no-mention': isQuiet, ...order }, app, context) {
     const guildId = guildOf(context, 'Digests belong');
     const { channelId } = await requireDigest(id, app, context);
+    requirePublishable(order.publish, channelId, context.typeOf?.(channelId));
     const role = isQuiet === true ? '' : requireMention(mention, context, context.permissionsIn?.(channelId));
     const pinged = role === undefined ? {} : { mentionRoleId: role };
     const edited = await app.editDigest({ guildId, id, ...order, ...pinged }, context.now);

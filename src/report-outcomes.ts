@@ -16,6 +16,7 @@ function reportOutcome(outcome: SlotOutcome, log: Log): void {
   switch (outcome.kind) {
     case 'sent':
       log.info({ slot, messageId: outcome.messageId }, 'digest.sent');
+      if (outcome.unpublished !== undefined) log.warn({ slot, reason: outcome.unpublished }, 'digest.unpublished');
       break;
     case 'skipped':
     case 'paused':

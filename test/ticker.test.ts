@@ -38,6 +38,7 @@ async function openTicker(answers: PostOutcome[] = []) {
           if (answer.kind === 'sent') posts.push(`${channelId} ${new Date(now).toISOString().slice(8, 16)}`);
           return answer;
         },
+        publish: async () => undefined,
         find: async () => ({ kind: 'absent' }),
       },
     });

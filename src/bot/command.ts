@@ -9,6 +9,8 @@ export interface TargetChannel {
   id: string;
   type: number;
   appPermissions?: bigint;
+  /** A forum that takes no post without a tag. */
+  needsTag?: true;
 }
 
 /** A role picked as an option. */

@@ -55,7 +55,8 @@ async function checkReadable(rest: REST, channelId: string, messageId: string): 
   }
 }
 
-function hasComponent({ components = [] }: APIMessage, customId: string): boolean {
+/** Whether a component of the message has the custom_id. */
+export function hasComponent({ components = [] }: APIMessage, customId: string): boolean {
   return components.some(
     (row) =>
       row.type === ComponentType.ActionRow &&
@@ -63,6 +64,7 @@ function hasComponent({ components = [] }: APIMessage, customId: string): boolea
   );
 }
 
-function snowflakeOf(at: number): string {
+/** The id that Discord gives to what is made at that time. */
+export function snowflakeOf(at: number): string {
   return (BigInt(Math.max(0, at - discordEpoch)) << 22n).toString();
 }

@@ -1,14 +1,17 @@
 import { REST } from '@discordjs/rest';
-import { Routes, type APIAllowedMentions, type APIMessage, type APIUser } from 'discord-api-types/v10';
+import { RESTJSONErrorCodes, Routes, type APIAllowedMentions, type APIUser } from 'discord-api-types/v10';
 import type { DigestSender, PostFailure } from '../domain/digest-sender.ts';
 import { classifyDiscordError } from './classify-discord-error.ts';
 import { createPace } from './create-pace.ts';
+import { findPost } from './find-post.ts';
 import { describeLook, findMessage } from './find-message.ts';
 import { digestPermissions, missingPermissions } from './permissions.ts';
 import { readPermissions } from './read-permissions.ts';
 
 /** Requests a second; Discord lets a bot make 50, and answers to members need some of the rest. */
 const requestsPerSecond = 45;
+/** Discord's answer for a digest that was published before: by an attempt that a crash cut short. */
+const alreadyPublished = RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted;
 /** Waiting longer than this for a channel's own limit is the caller's business, in milliseconds: others need not wait too. */
 const longestWait = 1_000;
 
@@ -29,13 +32,17 @@ export function createDigestSender(options: { token: string; apiBase: string }):
   let revoked: (PostFailure & { kind: 'fatal' }) | undefined;
 
   return {
-    async post({ channelId, mentionRoleId }, message, nonce) {
+    async post({ channelId, mentionRoleId, forum }, message, nonce) {
       await takeTurn();
       // After a 401 the REST client has dropped the token, and Discord counts every further 401 against our address.
       if (revoked !== undefined) return revoked;
-      const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: mentionsOf(mentionRoleId) };
+      const content = { ...message, allowed_mentions: mentionsOf(mentionRoleId) };
       try {
-        const posted = (await rest.post(Routes.channelMessages(channelId), { body })) as APIMessage;
+        const posted = await (forum === undefined
+          ? rest.post(Routes.channelMessages(channelId), { body: { ...content, nonce, enforce_nonce: true } })
+          : rest.post(Routes.threads(channelId), { body: postOf(forum.title, content) }));
+        // A forum answers with the post, whose id its first message bears too.
+        if (!isWithId(posted)) throw new Error('Expected the posted message to have an id');
         return { kind: 'sent', messageId: posted.id };
       } catch (error) {
         const failure = classifyDiscordError(error);
@@ -44,12 +51,26 @@ export function createDigestSender(options: { token: string; apiBase: string }):
         return { ...failure, message: await describeMissing(rest, channelId, readBotId, failure.message) };
       }
     },
-    async find({ channelId }, deliveryId, since) {
+    async publish({ channelId }, messageId) {
+      await takeTurn();
+      if (revoked !== undefined) return revoked;
+      try {
+        await rest.post(Routes.channelMessageCrosspost(channelId, messageId));
+        return undefined;
+      } catch (error) {
+        const failure = classifyDiscordError(error);
+        return failure.code === alreadyPublished ? undefined : failure;
+      }
+    },
+    async find({ channelId, forum }, deliveryId, since) {
       await takeTurn();
       if (revoked !== undefined) return revoked;
       try {
         const authorId = await readBotId();
-        return await findMessage(rest, { channelId, authorId, customId: `digest:d:${deliveryId}`, since });
+        const wanted = { channelId, authorId, customId: `digest:d:${deliveryId}`, since };
+        return await (forum === undefined
+          ? findMessage(rest, wanted)
+          : findPost(rest, { ...wanted, guildId: forum.guildId }));
       } catch (error) {
         return describeLook(classifyDiscordError(error));
       }
@@ -59,6 +80,15 @@ export function createDigestSender(options: { token: string; apiBase: string }):
       rest.clearHandlerSweeper();
     },
   };
+}
+
+/** A digest as a post of a forum: hidden from the list of active threads an hour after the last word. */
+function postOf(title: string, message: object) {
+  return { name: title, auto_archive_duration: 60, message };
+}
+
+function isWithId(answer: unknown): answer is { id: string } {
+  return typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string';
 }
 
 /** Nothing in the text pings, but for the one role that was ordered. */

@@ -1,5 +1,7 @@
 import {
   ApplicationCommandOptionType,
+  ChannelFlags,
+  ChannelFlagsBitField,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
@@ -40,12 +42,19 @@ function attachmentOf({ attachment }: CommandInteractionOption): Attachment | un
   return { id, name, url, size, ...(contentType === null ? {} : { contentType }) };
 }
 
+function needsTag(channel: NonNullable<CommandInteractionOption['channel']>): boolean {
+  return (
+    'flags' in channel && channel.flags instanceof ChannelFlagsBitField && channel.flags.has(ChannelFlags.RequireTag)
+  );
+}
+
 /** A channel that was picked, as discord.js gives it. */
 export function targetChannel(channel: NonNullable<CommandInteractionOption['channel']>): TargetChannel {
   const permissions = 'appPermissions' in channel ? channel.appPermissions : undefined;
   return {
     id: channel.id,
     type: channel.type,
+    ...(needsTag(channel) ? { needsTag: true as const } : {}),
     ...(permissions === null || permissions === undefined ? {} : { appPermissions: permissions.bitfield }),
   };
 }

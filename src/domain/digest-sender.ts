@@ -6,6 +6,8 @@ export interface DigestTarget {
   channelId: string;
   /** The one role that the message may ping. */
   mentionRoleId?: string;
+  /** Where the channel is a forum: whose it is, and what a post in it is called. */
+  forum?: { guildId: string; title: string };
 }
 
 /**
@@ -42,8 +44,13 @@ export type FindOutcome =
 
 /** Posts digests and finds posted ones again. Never rejects because Discord refuses or fails: that is an outcome. */
 export interface DigestSender {
-  /** Posts once per nonce: repeated within a few minutes, the same nonce gets the message that is already there. */
+  /**
+   * Posts once per nonce: repeated within a few minutes, the same nonce gets the message that is already there. A forum knows
+   * no nonces: look before posting there again.
+   */
   post(target: DigestTarget, message: DigestMessage, nonce: string): Promise<PostOutcome>;
+  /** Publishes a posted digest to the channels that follow its announcement channel; resolves with why it could not. */
+  publish(target: DigestTarget, messageId: string): Promise<PostFailure | undefined>;
   /** Looks for our own message that carries the delivery id in a button. */
   find(target: DigestTarget, deliveryId: string, since: Date): Promise<FindOutcome>;
 }

@@ -34,6 +34,10 @@ export interface Subscription {
   style?: DigestStyle;
   /** The one role that its digests ping. */
   mentionRoleId?: string;
+  /** Each digest in an announcement channel is published to the channels that follow it. */
+  publishes?: true;
+  /** The channel is a forum: each digest is a post of its own. */
+  isForum?: true;
   createdBy: string;
   createdAt: Date;
   /** When its times were changed last: nothing is due from before. */
@@ -56,8 +60,12 @@ export function timesOf({ time, moreTimes = [] }: Pick<Subscription, 'time' | 'm
 }
 
 /** Where a subscription's digests go. */
-export function targetOf({ channelId, mentionRoleId }: Subscription): DigestTarget {
-  return { channelId, ...(mentionRoleId === undefined ? {} : { mentionRoleId }) };
+export function targetOf({ guildId, channelId, mentionRoleId, isForum }: Subscription, title?: string): DigestTarget {
+  return {
+    channelId,
+    ...(mentionRoleId === undefined ? {} : { mentionRoleId }),
+    ...(isForum === undefined ? {} : { forum: { guildId, title: title ?? 'The digest' } }),
+  };
 }
 
 /** One due instant of a subscription. The key holds the local date, so a change of clocks can't double or drop a day. */
@@ -70,6 +78,8 @@ export interface Slot {
 /** A digest as it is to be posted, kept with its claim: after a crash the very same is posted, or was. */
 export interface DigestDraft {
   message: DigestMessage;
+  /** What its post in a forum is called. */
+  title?: string;
   storyIds: readonly string[];
   /** What its readers know of each story once they have it. */
   told: readonly ToldStory[];

@@ -39,15 +39,30 @@ export async function attemptDelivery(parts: DigestParts, given: UnderWay): Prom
     if (now > looked.giveUpAt) return { result: await settleWithout(parts, looked, 'skipped', 'it came too late') };
     delivery = looked;
   }
-  const posted = await parts.sender.post(targetOf(subscription), delivery.draft.message, nonceOf(slot.key));
+  const posted = await parts.sender.post(
+    targetOf(subscription, delivery.draft.title),
+    delivery.draft.message,
+    nonceOf(slot.key),
+  );
   if (posted.kind !== 'sent') return follow(parts, delivery, posted);
-  const result = await settleSent(parts, delivery, posted.messageId);
+  const result = await finish(parts, delivery, posted.messageId);
   if (subscription.strikes !== undefined) await clearStrikes(parts, subscription.id);
   return { result, isGood: true };
 }
 
-/** False when Discord may have forgotten the nonce by the time that a request arrives, or when the clock was set back. */
-function isNonceKnown({ sureAt }: UnderWay, now: Date): boolean {
+/** Publishes a posted digest where that is ordered, and records that it is there, published or not. */
+async function finish(parts: DigestParts, delivery: UnderWay, messageId: string): Promise<SlotOutcome> {
+  const { subscription } = delivery;
+  // Before it is settled: after a crash it is found or posted by its nonce, and published then.
+  const failure =
+    subscription.publishes === true ? await parts.sender.publish(targetOf(subscription), messageId) : undefined;
+  const sent = await settleSent(parts, delivery, messageId);
+  return failure === undefined || sent.kind !== 'sent' ? sent : { ...sent, unpublished: failure.message };
+}
+
+/** False when Discord may have forgotten the nonce by the time that a request arrives, when the clock was set back, or in a forum. */
+function isNonceKnown({ sureAt, isUnsure, subscription }: UnderWay, now: Date): boolean {
+  if (subscription.isForum === true && isUnsure) return false;
   const age = now.getTime() - sureAt.getTime();
   return age >= 0 && age <= nonceWindow - longestWay;
 }
@@ -59,7 +74,7 @@ async function look(parts: DigestParts, delivery: UnderWay, now: Date): Promise<
   const found = await parts.sender.find(targetOf(subscription), deliveryIdOf(slot.key), since);
   switch (found.kind) {
     case 'found':
-      return settleSent(parts, delivery, found.messageId);
+      return finish(parts, delivery, found.messageId);
     case 'absent':
       return { ...delivery, sureAt: now, isUnsure: false, at: now };
     case 'unreadable':

@@ -6,7 +6,10 @@ export function describeSent([outcome]: readonly SlotOutcome[]): SentNow {
   if (outcome === undefined) return { reason: 'no digest was begun.' };
   switch (outcome.kind) {
     case 'sent':
-      return { messageId: outcome.messageId };
+      return {
+        messageId: outcome.messageId,
+        ...(outcome.unpublished === undefined ? {} : { unpublished: outcome.unpublished }),
+      };
     case 'waiting':
       return { reason: 'Discord did not take it. It is tried again.' };
     case 'broken':

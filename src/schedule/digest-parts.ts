@@ -26,13 +26,14 @@ export interface DigestParts {
 }
 
 /**
- * What became of a slot. `sent`; `skipped`: there is no message, and none is missing; `failed`: there is none, and `reason`
+ * What became of a slot. `sent`, and `unpublished` says why it was not published
+ * where it should be; `skipped`: there is no message, and none is missing; `failed`: there is none, and `reason`
  * says why; `unknown`: there may be one. `paused`: failed, and the subscription is paused from now on. `taken`: another
  * process has it. `waiting`: it is tried again later. `held`: it was not tried and is due again at the next tick.
  * `stopped`: nothing can be posted any more. `broken`: we failed, and `error` says how.
  */
 export type SlotOutcome = { slot: Slot } & (
-  | { kind: 'sent'; messageId: string }
+  | { kind: 'sent'; messageId: string; unpublished?: string }
   | { kind: 'skipped' | 'unknown' | 'held' | 'stopped'; reason: string }
   | { kind: 'failed'; reason: string; code?: number | string; isOurs?: boolean }
   | { kind: 'paused'; reason: string; subscription: Subscription }

@@ -2,6 +2,7 @@ import type { App } from '../app/app.ts';
 import { snapshotStory } from '../briefing/snapshot-story.ts';
 import type { DigestDraft, Subscription } from '../domain/subscription.ts';
 import type { DraftChange } from './under-way.ts';
+import { postTitle } from '../views/digest/post-title.ts';
 import { digestView } from '../views/digest/digest-view.ts';
 
 /** Composes a subscription's digest and draws it. Without an id, nothing counts as told before. */
@@ -28,6 +29,7 @@ export async function renderDigest(
   });
   return {
     message,
+    ...(subscription.isForum === true ? { title: postTitle(subscription, stories, now) } : {}),
     storyIds: stories.map(({ story }) => story.id),
     told: stories.map(({ story, phase }) => ({ ...snapshotStory(story, phase), at: now })),
   };

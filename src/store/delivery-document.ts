@@ -11,6 +11,7 @@ const claimFields = {
 const draftSchema = z.object({
   // Our own view: Discord checks it, and a copy of its schema would be a second truth.
   message: z.record(z.string(), z.unknown()),
+  title: text.exactOptional(),
   storyIds: z.array(text),
   told: toldSchema,
 });

@@ -101,6 +101,8 @@ export const subscriptionSchema = z.object({
   style: z.literal(digestStyles).exactOptional(),
   mentionRoleId: text.exactOptional(),
   createdBy: text,
+  publishes: z.literal(true).exactOptional(),
+  isForum: z.literal(true).exactOptional(),
   createdAt: date,
   changedAt: date.exactOptional(),
   paused: z.object({ reason: text, at: date }).exactOptional(),

@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 import { findChannel } from '../../src/playground/loopback/world.ts';
@@ -93,5 +94,64 @@ describe('digests as an admin orders them', () => {
     expect((await slash('send-now', { digest })).content).toBe(`Nothing was posted in <#${general}>: paused`);
     const resumed = await loopback.press(admin, paused.id, componentOf(paused, 'digest:resume:'));
     expect(messageOf(resumed).content).toContain('Resumed');
+  });
+});
+
+describe('digests in an announcement channel', () => {
+  const { announcements } = demo.readingRoom;
+  const isPublished = () => ((lastIn(announcements).flags ?? 0) & MessageFlags.Crossposted) !== 0;
+
+  it('are published where that was ordered, and only there', async () => {
+    const quiet = await subscribe({ channel: announcements });
+    await slash('send-now', { digest: quiet.subscription!.id });
+    expect(isPublished()).toBe(false);
+    const loud = await subscribe({ channel: announcements, time: '8:30' });
+    await slash('edit', { digest: loud.subscription!.id, publish: true });
+    expect((await slash('send-now', { digest: loud.subscription!.id })).content).toMatch(/^Posted: \S+$/);
+    expect(isPublished()).toBe(true);
+  });
+
+  it('are there all the same when Discord publishes no more, and that is told', async () => {
+    loopback.faults.request({ method: 'POST', path: '/crosspost' }, { kind: 'status', status: 429, retryAfter: 3000 });
+    const { subscription } = await subscribe({ channel: announcements, time: '9:00', publish: true });
+    const answer = await slash('send-now', { digest: subscription!.id });
+    expect(answer.content).toMatch(/^Posted: \S+\nIt was not published: Discord asks to post more slowly\.$/);
+    expect(isPublished()).toBe(false);
+    expect(bot.lines.filter((line) => JSON.stringify(line).includes('digest.unpublished'))).toHaveLength(1);
+  });
+
+  it('are refused without the right to write there, and publishing elsewhere is', async () => {
+    loopback.faults.takePermission(announcements, 'SendMessages');
+    const { answer } = await subscribe({ channel: announcements, time: '10:00', publish: true });
+    loopback.faults.givePermission(announcements, 'SendMessages');
+    expect(JSON.stringify(answer)).toContain('I lack **Send Messages** there');
+    const elsewhere = await subscribe({ channel: general, time: '10:00', publish: true });
+    expect(JSON.stringify(elsewhere.answer)).toContain('Only an announcement channel can publish');
+  });
+});
+
+describe('digests in a forum', () => {
+  const { stories } = demo.readingRoom;
+  const postsIn = () => loopback.world.guilds[0]!.channels.filter(({ parentId }) => parentId === stories);
+
+  it('are a post each, named by the day and the first headline', async () => {
+    const { subscription } = await subscribe({ channel: stories, size: 3 });
+    const answer = await slash('send-now', { digest: subscription!.id });
+    const [post, ...others] = postsIn();
+    expect(others).toEqual([]);
+    const { message } = post!.messages[0]!;
+    expect(answer.content).toBe(`Posted: https://discord.com/channels/${guildId}/${post!.id}`);
+    expect(message.content).toMatch(/^3 stories · /);
+    expect(post!.name).toBe(`23 Nov: ${message.embeds[0]!.title!}`.slice(0, 100));
+    expect(post!.thread?.autoArchiveDuration).toBe(60);
+  });
+
+  it('are refused where every post wants a tag', async () => {
+    const forum = findChannel(loopback.world, stories)!;
+    forum.tagRequired = true;
+    const { answer, subscription } = await subscribe({ channel: stories, time: '9:00' });
+    forum.tagRequired = false;
+    expect(JSON.stringify(answer)).toContain('takes no post without a tag');
+    expect(subscription).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import type { Loopback } from '../../src/playground/loopback/loopback.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 import { findChannel } from '../../src/playground/loopback/world.ts';
 
-const { news, briefing, general, announcements, staff } = demo.readingRoom;
+const { news, briefing, general, announcements, staff, stories } = demo.readingRoom;
 const since = new Date(Date.now() - 60_000);
 const digestOf = (deliveryId: string) => ({
   content: 'The digest',
@@ -129,5 +129,45 @@ describe('a sender at its end', () => {
     expect(await refused.post({ channelId: news }, digestOf('t2'), 't2')).toMatchObject({ kind: 'fatal' });
     expect(loopback.requests).toHaveLength(asked);
     refused.close();
+  });
+});
+
+describe('a forum', () => {
+  const target = { channelId: stories, forum: { guildId: demo.readingRoom.id, title: '24 Nov: talks' } };
+  const postsIn = () => loopback.world.guilds[0]!.channels.filter(({ parentId }) => parentId === stories);
+
+  it('gets a post, which is found again, archived or not', async () => {
+    const sent = await sender.post(target, digestOf('forum-1'), 'forum-1');
+    const [post] = postsIn();
+    expect(sent).toEqual({ kind: 'sent', messageId: post!.id });
+    expect(post).toMatchObject({ name: '24 Nov: talks', messages: [{ message: { content: 'The digest' } }] });
+    expect(await sender.find(target, 'forum-1', since)).toEqual({ ...sent, kind: 'found' });
+    expect(await sender.find(target, 'forum-2', since)).toEqual({ kind: 'absent' });
+    post!.thread!.archived = true;
+    expect(await sender.find(target, 'forum-1', since)).toEqual({ ...sent, kind: 'found' });
+  });
+
+  it('that wants a tag on every post says so', async () => {
+    findChannel(loopback.world, stories)!.tagRequired = true;
+    expect(await sender.post(target, digestOf('tagless'), 'tagless')).toMatchObject({
+      kind: 'permanent',
+      message: 'The forum wants a tag on every post.',
+    });
+    findChannel(loopback.world, stories)!.tagRequired = false;
+  });
+});
+
+describe('publish', () => {
+  it('publishes a digest once, and takes a second time for done', async () => {
+    const sent = await post(announcements, 'publish');
+    const { messageId } = sent as { messageId: string };
+    expect(await sender.publish({ channelId: announcements }, messageId)).toBeUndefined();
+    expect(await sender.publish({ channelId: announcements }, messageId)).toBeUndefined();
+    expect(messagesIn(announcements).at(-1)).toMatchObject({ flags: 1 });
+  });
+
+  it('tells why it can’t', async () => {
+    const { messageId } = (await post(news, 'unpublishable')) as { messageId: string };
+    expect(await sender.publish({ channelId: news }, messageId)).toMatchObject({ code: 50024 });
   });
 });

@@ -119,3 +119,42 @@ async function retry(desk: Desk, outcome: SlotOutcome | undefined): Promise<Slot
   if (outcome?.kind !== 'waiting') throw new Error(`Expected a delivery that waits, got ${outcome?.kind}`);
   return sendDigests([], desk.parts, { retries: [outcome.delivery] });
 }
+
+describe('a digest that is to be published', () => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await openDesk();
+    await desk.store.saveSubscription({ ...desk.subscription, publishes: true });
+  });
+
+  it('is published once it is posted, or found to be', async () => {
+    await sendDigests([desk.due], desk.parts);
+    expect(desk.published).toEqual([{ channelId: 'channel', messageId: 'message-1' }]);
+    desk = await openDesk();
+    await desk.store.saveSubscription({ ...desk.subscription, publishes: true });
+    desk.answers = Array.from({ length: 7 }, () => outage);
+    const [first] = await sendDigests([desk.due], desk.parts);
+    expect(desk.published).toEqual([]);
+    desk.moveClock(5 * minute);
+    desk.found = { kind: 'found', messageId: 'message-2' };
+    await retry(desk, first);
+    expect(desk.published).toEqual([{ channelId: 'channel', messageId: 'message-2' }]);
+  });
+
+  it('counts as sent when it could not be published, and says why', async () => {
+    desk.refusal = { kind: 'limited', message: 'Discord asks to post more slowly.' };
+    expect(await sendDigests([desk.due], desk.parts)).toMatchObject([
+      { kind: 'sent', messageId: 'message-1', unpublished: 'Discord asks to post more slowly.' },
+    ]);
+    expect(await desk.store.getDelivery(desk.slot.key)).toMatchObject({ state: 'sent' });
+  });
+});
+
+it('is looked for before it is posted in a forum again, which knows no nonce', async () => {
+  const desk = await openDesk();
+  await desk.store.saveSubscription({ ...desk.subscription, isForum: true });
+  desk.answers = [outage];
+  desk.looks = [{ kind: 'absent' }];
+  expect(await sendDigests([desk.due], desk.parts)).toMatchObject([{ kind: 'sent', messageId: 'message-2' }]);
+  expect([desk.finds.length, desk.posts.length]).toEqual([1, 2]);
+});

@@ -1,4 +1,4 @@
-import type { DigestSender, FindOutcome, PostOutcome } from '../../src/domain/digest-sender.ts';
+import type { DigestSender, FindOutcome, PostFailure, PostOutcome } from '../../src/domain/digest-sender.ts';
 import type { Slot, Subscription } from '../../src/domain/subscription.ts';
 import type { DigestParts, SlotOutcome } from '../../src/schedule/digest-parts.ts';
 import type { DueSlot } from '../../src/schedule/due-slots.ts';
@@ -20,6 +20,9 @@ export interface Desk {
   slot: Slot;
   /** In order of posting. */
   posts: { channelId: string; message: object; nonce: string }[];
+  published: { channelId: string; messageId: string }[];
+  /** What publishing is answered with. */
+  refusal: PostFailure | undefined;
   finds: { channelId: string; deliveryId: string; since: Date }[];
   /** Milliseconds of each wait. */
   waits: number[];
@@ -45,6 +48,10 @@ export async function openDesk(): Promise<Desk> {
       if (answer instanceof Error) throw answer;
       return answer;
     },
+    async publish({ channelId }, messageId) {
+      desk.published.push({ channelId, messageId });
+      return desk.refusal;
+    },
     async find({ channelId }, deliveryId, since) {
       desk.finds.push({ channelId, deliveryId, since });
       return desk.looks.shift() ?? desk.found;
@@ -56,6 +63,8 @@ export async function openDesk(): Promise<Desk> {
     due: { key: 'sub:2026-06-01T07:00', subscriptionId: 'sub', guildId: 'guild', dueAt },
     slot: { key: 'sub:2026-06-01T07:00', subscriptionId: 'sub', dueAt },
     posts: [],
+    published: [],
+    refusal: undefined,
     finds: [],
     waits: [],
     answers: [],

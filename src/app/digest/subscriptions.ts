@@ -26,6 +26,8 @@ export interface OrderChange {
   style?: DigestStyle;
   /** A role's id; empty for none. */
   mentionRoleId?: string;
+  /** Publish what is posted in an announcement channel. */
+  publish?: boolean;
 }
 
 export interface SubscribeRequest extends OrderChange {
@@ -34,6 +36,8 @@ export interface SubscribeRequest extends OrderChange {
   userId: string;
   time: string;
   zone: string;
+  /** The channel is a forum. */
+  isForum?: true;
 }
 
 /** What a subscription orders. */
@@ -46,12 +50,12 @@ type Order = Omit<Subscription, 'id' | 'guildId' | 'channelId' | 'createdBy' | '
 export async function subscribe(
   { store, guildSubscriptions = usualGuildSubscriptions }: Newsroom,
   catalog: Catalog,
-  { guildId, channelId, userId, ...request }: SubscribeRequest,
+  { guildId, channelId, userId, isForum, ...request }: SubscribeRequest,
   now: Date,
 ): Promise<Subscription> {
   const daily: Order = { topics: [], time: '', zone: '', weekdays: readDays('daily'), size: 5 };
   const order = changeOrder(daily, request, catalog);
-  const facts = { guildId, channelId, ...order };
+  const facts = { guildId, channelId, ...order, ...(isForum === undefined ? {} : { isForum }) };
   const subscription = { id: idOf(facts), ...facts, createdBy: userId, createdAt: now };
   // Orders that come at once could pass the quota together.
   return inTurn(store, () => add(store, subscription, guildSubscriptions));
@@ -159,6 +163,10 @@ function changeOrder<Ordered extends Order>(order: Ordered, change: OrderChange,
   }
   if (size !== undefined) changed.size = size;
   if (style !== undefined) changed.style = style;
+  if (change.publish !== undefined) {
+    delete changed.publishes;
+    if (change.publish) changed.publishes = true;
+  }
   if (mentionRoleId !== undefined) {
     delete changed.mentionRoleId;
     if (mentionRoleId !== '') changed.mentionRoleId = mentionRoleId;

@@ -1,13 +1,19 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../../domain/user-error.ts';
 import type { Context, TargetChannel } from '../command.ts';
 import { missingPermissions, permissionsFor } from '../permissions.ts';
 
 /**
  * A digest that can't be posted is refused now, not discovered tomorrow morning.
- * @throws UserError naming the permissions that are missing in the channel.
+ * @throws UserError naming the permissions that are missing in the channel, or that it takes no post without a tag.
  */
-export function requireAccess({ id, type, appPermissions }: TargetChannel): void {
+export function requireAccess({ id, type, appPermissions, needsTag }: TargetChannel): void {
+  if (needsTag === true) {
+    throw new UserError(
+      'needs-tag',
+      `<#${id}> takes no post without a tag, and a digest has none. Turn off **Require people to select tags** in the forum’s settings, or choose another channel.`,
+    );
+  }
   // Without Discord's word on our permissions, the first post tells.
   if (appPermissions === undefined) return;
   const missing = missingPermissions(appPermissions, permissionsFor(type));
@@ -16,6 +22,15 @@ export function requireAccess({ id, type, appPermissions }: TargetChannel): void
   throw new UserError(
     'missing-access',
     `I can’t post digests in <#${id}>: I lack ${names} there. Allow it in the channel’s settings and try again.`,
+  );
+}
+
+/** @throws UserError when digests are to be published in a channel of a type that can't. */
+export function requirePublishable(publish: boolean | undefined, id: string, type: number | undefined): void {
+  if (publish !== true || type === undefined || type === ChannelType.GuildAnnouncement) return;
+  throw new UserError(
+    'not-publishable',
+    `Only an announcement channel can publish, and <#${id}> is none. Choose one, or leave \`publish\` out.`,
   );
 }
 

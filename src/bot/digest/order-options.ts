@@ -41,6 +41,7 @@ export const orderOptions = [
     choices: digestStyles.map((value) => ({ name: value, value })),
   },
   { name: 'mention', description: 'A role that each digest pings; none unless told', type: Type.Role },
+  { name: 'publish', description: 'In an announcement channel: publish to those who follow it', type: Type.Boolean },
 ] as const;
 
 /** The choices for one of those options. */

@@ -4,12 +4,14 @@ import { fitView } from '../fit/fit-view.ts';
 import type { View } from '../view.ts';
 
 /** What became of a digest that was asked for at once: posted, or why not. */
-export type SentNow = { messageId: string } | { reason: string };
+export type SentNow = { messageId: string; unpublished?: string } | { reason: string };
 
 /** Links to the digest that was posted, or says why there is none. */
-export function sentNowView({ guildId, channelId }: Subscription, sent: SentNow): View {
+export function sentNowView({ guildId, channelId, isForum }: Subscription, sent: SentNow): View {
   if ('reason' in sent)
     return fitView({ content: `Nothing was posted in <#${channelId}>: ${escapeText(sent.reason)}` });
-  const link = `https://discord.com/channels/${guildId}/${channelId}/${sent.messageId}`;
-  return fitView({ content: `Posted: ${link}` });
+  // A post's first message bears the id of the post.
+  const place = isForum === true ? sent.messageId : `${channelId}/${sent.messageId}`;
+  const unpublished = sent.unpublished === undefined ? '' : `\nIt was not published: ${escapeText(sent.unpublished)}`;
+  return fitView({ content: `Posted: https://discord.com/channels/${guildId}/${place}${unpublished}` });
 }

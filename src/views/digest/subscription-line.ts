@@ -6,13 +6,14 @@ import { describeDays, describeScope, describeTimes } from './describe-order.ts'
 
 /** `<#1> 08:00 Europe/Berlin, daily · World · 5 stories`, and what else was ordered. */
 export function subscriptionLine(subscription: Subscription, catalog: Pick<Catalog, 'topics'>): string {
-  const { channelId, size, style, mentionRoleId } = subscription;
+  const { channelId, size, style, mentionRoleId, publishes } = subscription;
   const when = `${escapeText(describeTimes(subscription))}, ${describeDays(subscription.weekdays)}`;
   return [
     `<#${channelId}> ${when}`,
     escapeText(describeScope(subscription, catalog)),
     countOf(size, 'story', 'stories'),
     ...(style === 'compact' ? ['compact'] : []),
+    ...(publishes === true ? ['published'] : []),
     ...(mentionRoleId === undefined ? [] : [`pings <@&${mentionRoleId}>`]),
   ].join(' · ');
 }

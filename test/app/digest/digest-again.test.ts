@@ -30,6 +30,7 @@ async function openDaily() {
       posts.push(message);
       return { kind: 'sent', messageId: String(posts.length) };
     },
+    publish: async () => undefined,
     find: async () => ({ kind: 'absent' }),
   };
   const ticker = createTicker({

@@ -23,6 +23,21 @@ export const threadRoutes: readonly Route[] = [
     },
   },
   {
+    method: 'GET',
+    pattern: '/channels/:channel/threads/archived/public',
+    auth: 'bot',
+    run: (state, request) => {
+      const channel = requireChannel(state, param(request, 'channel'));
+      requirePermissions(state, channel, Bits.ReadMessageHistory);
+      const threads = (findGuild(state.world, channel.guildId)?.channels ?? []).filter(
+        ({ parentId, thread, type }) =>
+          parentId === channel.id && thread?.archived === true && type !== ChannelType.PrivateThread,
+      );
+      const body = { threads: threads.map((each) => toChannel(state.world, each)), members: [], has_more: false };
+      return { status: 200, body };
+    },
+  },
+  {
     method: 'POST',
     pattern: '/channels/:channel/messages/:message/threads',
     auth: 'bot',
