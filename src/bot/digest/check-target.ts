@@ -25,9 +25,11 @@ export function requireAccess({ id, type, appPermissions, needsTag }: TargetChan
   );
 }
 
+const announcement: number = ChannelType.GuildAnnouncement;
+
 /** @throws UserError when digests are to be published in a channel of a type that can't. */
 export function requirePublishable(publish: boolean | undefined, id: string, type: number | undefined): void {
-  if (publish !== true || type === undefined || type === ChannelType.GuildAnnouncement) return;
+  if (publish !== true || type === undefined || type === announcement) return;
   throw new UserError(
     'not-publishable',
     `Only an announcement channel can publish, and <#${id}> is none. Choose one, or leave \`publish\` out.`,
