@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
+import { unknownFeed } from '../src/app/notice/mute-feed.ts';
 import { defineCommand, type Context } from '../src/bot/command.ts';
 import { guildOf } from '../src/bot/guild-of.ts';
 import { digestPermissions, missingPermissions } from '../src/bot/permissions.ts';
@@ -8,6 +9,9 @@ import { settingKeys, type SettingKey } from '../src/domain/guild-settings.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { settingField, settingForm } from '../src/views/guild/setting-form.ts';
 import { settingsView } from '../src/views/guild/settings-view.ts';
+import { mutedView, retestedView } from '../src/views/notice/notice-answers.ts';
+import { feedChoice } from '../src/views/source/found-feeds-view.ts';
+import type { View } from '../src/views/view.ts';
 
 const manage = PermissionFlagsBits.ManageGuild;
 
@@ -18,9 +22,17 @@ export default defineCommand({
   permissions: manage,
   pressPermissions: manage,
   options: [],
-  run: (_values, app, context) => settingsView(settingsOf(app, context), app.catalog),
-  /** `settings:edit:<key>` opens the form of a setting. */
-  press({ parts: [, name] }, app, context) {
+  run: (_values, app, context) => panel(app, context),
+  /**
+   * `settings:edit:<key>` opens the form of a setting. On notices, `settings:notice:<delivery id>` shows the panel,
+   * `settings:retest:<feed>` reads a feed at once, and `settings:silence:<feed>` ends its notices until `settings:hear:<feed>`;
+   * `settings:hear` on the panel is for all feeds.
+   */
+  press({ parts: [part, name] }, app, context) {
+    if (part === 'notice') return panel(app, context);
+    if (part === 'retest') return retest(name, app, context);
+    if (part === 'hear' && name === undefined) return hearOfAll(app, context);
+    if (part === 'hear' || part === 'silence') return mute(name, part === 'silence', app, context);
     const key = requireKey(name);
     requireOwnRight(key, context);
     return settingForm(key, settingsOf(app, context), app.forGuild(undefined).catalog);
@@ -33,9 +45,46 @@ export default defineCommand({
     if (key === 'adminChannelId') requireAccess(values[0], context);
     const guildId = guildOf(context, 'Settings belong');
     const changed = await app.changeSetting({ guildId, userId: context.userId, key, values }, context.now);
-    return settingsView(changed.after, app.forGuild(guildId).catalog, changed);
+    return settingsView(changed.after, app.forGuild(guildId).catalog, await app.noticeStatus(guildId), changed);
   },
 });
+
+async function panel(app: App, context: Context): Promise<View> {
+  const guildId = guildOf(context, 'Settings belong');
+  return settingsView(settingsOf(app, context), app.forGuild(guildId).catalog, await app.noticeStatus(guildId));
+}
+
+async function hearOfAll(app: App, context: Context): Promise<View> {
+  const request = requestOf(context);
+  for (const url of app.guildOf(request.guildId).mutedFeeds ?? []) {
+    await app.muteFeed({ ...request, url, isMuted: false }, context.now);
+  }
+  return panel(app, context);
+}
+
+async function retest(choice: string | undefined, app: App, context: Context): Promise<View> {
+  const { guildId } = requestOf(context);
+  return retestedView(await app.retestFeed({ guildId, url: requireOwnFeed(choice, app, guildId) }));
+}
+
+async function mute(choice: string | undefined, isMuted: boolean, app: App, context: Context): Promise<View> {
+  const request = requestOf(context);
+  const url = requireOwnFeed(choice, app, request.guildId);
+  await app.muteFeed({ ...request, url, isMuted }, context.now);
+  return mutedView(url, isMuted);
+}
+
+/** A button has no room for a whole URL. */
+function requireOwnFeed(choice: string | undefined, app: App, guildId: string): string {
+  const feeds = app.guildOf(guildId).sources.flatMap((source) => source.feeds);
+  const found = feeds.find(({ url }) => feedChoice(url) === choice);
+  if (found === undefined) throw unknownFeed();
+  return found.url;
+}
+
+function requestOf(context: Context): { guildId: string; userId: string } {
+  return { guildId: guildOf(context, 'Settings belong'), userId: context.userId };
+}
 
 function settingsOf(app: App, context: Context) {
   return app.guildOf(guildOf(context, 'Settings belong')).settings;

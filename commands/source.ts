@@ -66,7 +66,7 @@ const health = defineSubcommand({
   description: 'Which feeds don’t answer or have fallen silent, why, and since when.',
   options: [],
   permissions: manage,
-  run: async (_values, app, { guildId }) => feedHealthView(await app.feedHealth(guildId), 0),
+  run: (_values, app, context) => showHealth(0, app, context),
 });
 
 const rate = defineSubcommand({
@@ -230,7 +230,7 @@ export default defineCommandGroup({
   async press({ parts: [part, subject = '', value = ''], values, cardUrl = '' }, app, context) {
     if (part === 'health') {
       requireManager(manage, 'see how feeds do', app, context);
-      return feedHealthView(await app.feedHealth(context.guildId), Number(subject));
+      return showHealth(Number(subject), app, context);
     }
     if (part === 'stance') {
       requireManager(manage, 'change what this server does with a source', app, context);
@@ -250,6 +250,11 @@ export default defineCommandGroup({
     return sourceListView(app.listSources(shown), shown, Number(value));
   },
 });
+
+async function showHealth(page: number, app: App, { guildId }: Context): Promise<View> {
+  const notices = guildId === undefined ? undefined : await app.noticeStatus(guildId);
+  return feedHealthView(await app.feedHealth(guildId), page, notices);
+}
 
 function stanceCommand(description: string, stance: Stance) {
   return defineSubcommand({

@@ -105,6 +105,7 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     const refresh = () => void ticker.refresh().catch(onError);
     // Nor this: ten thousand digests take minutes, and those of the next minute share Discord's rate with them.
     const sendDue = () => void ticker.sendDue().catch(onError);
+    const sendNotices = () => void ticker.sendNotices().catch(onError);
     if (parts.ticks !== false) {
       refresh();
       // What a crash left under way is not to wait for the full minute: Discord forgets its nonce.
@@ -115,6 +116,7 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
           tick: () => {
             refresh();
             sendDue();
+            sendNotices();
             return Promise.resolve();
           },
         }),

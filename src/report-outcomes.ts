@@ -1,5 +1,6 @@
 import type { Log } from './ops/log.ts';
 import type { SlotOutcome } from './schedule/digest-parts.ts';
+import type { NoticeOutcome } from './schedule/send-notices.ts';
 
 /** Tells the log what became of a run's slots: one line each, and one for all that were not tried. */
 export function reportOutcomes(outcomes: readonly SlotOutcome[], log: Log): void {
@@ -40,5 +41,14 @@ function reportOutcome(outcome: SlotOutcome, log: Log): void {
     case 'held':
     case 'stopped':
       break;
+  }
+}
+
+/** Tells the log what became of notices. */
+export function reportNotices(outcomes: readonly NoticeOutcome[], log: Log): void {
+  for (const { guildId, ...outcome } of outcomes) {
+    if (outcome.kind === 'sent') log.info({ guildId, messageId: outcome.messageId }, 'notice.sent');
+    else if (outcome.kind === 'broken') log.error({ guildId, err: outcome.error }, 'notice.broken');
+    else if (outcome.kind !== 'taken') log.warn({ guildId, reason: outcome.reason }, `notice.${outcome.kind}`);
   }
 }

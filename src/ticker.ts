@@ -5,14 +5,16 @@ import { minute, type Clock } from './domain/clock.ts';
 import type { DigestSender } from './domain/digest-sender.ts';
 import type { Subscription } from './domain/subscription.ts';
 import type { Log } from './ops/log.ts';
-import { reportOutcomes } from './report-outcomes.ts';
+import { reportNotices, reportOutcomes } from './report-outcomes.ts';
 import { renderDigest } from './schedule/render-digest.ts';
 import type { DigestParts, SlotOutcome } from './schedule/digest-parts.ts';
 import { dueSlots, grace } from './schedule/due-slots.ts';
 import { sendDigests } from './schedule/send-digests.ts';
+import { sendNotices, type NoticeOutcome } from './schedule/send-notices.ts';
 import { resumeClaimed } from './schedule/resume-claimed.ts';
 import type { UnderWay } from './schedule/under-way.ts';
 import type { Store } from './store/store.ts';
+import { noticeView } from './views/notice/notice-view.ts';
 
 export interface TickerParts {
   app: App;
@@ -39,6 +41,8 @@ export interface Ticker {
    * many digests takes minutes.
    */
   sendDue(): Promise<SlotOutcome[]>;
+  /** Tells guilds' admins what they have not heard yet; a call while one is under way joins it. */
+  sendNotices(): Promise<NoticeOutcome[]>;
   /** Posts a subscription's digest at once, by the same path as a due one. */
   sendNow(subscription: Subscription): Promise<SlotOutcome[]>;
   /** Begins nothing new, and resolves when nothing is under way any more. */
@@ -113,6 +117,21 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
     return outcomes;
   }
 
+  let noticing: Promise<NoticeOutcome[]> | undefined;
+  async function tellAdmins(): Promise<NoticeOutcome[]> {
+    const outcomes = await sendNotices(await app.listNoticeFacts(), {
+      store,
+      sender,
+      clock,
+      signal,
+      render: noticeView,
+    });
+    reportNotices(outcomes, log);
+    const dead = outcomes.find((outcome) => outcome.kind === 'stopped');
+    if (dead?.kind === 'stopped') onDead(dead.reason);
+    return outcomes;
+  }
+
   function lookBack(until: Date): void {
     if (until < sentUntil) sentUntil = until;
   }
@@ -129,6 +148,12 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
     resume: () => track(resume()),
     retry: () => track(sendDigests([], parts, { retries: takeWaiting(clock()) }).then(note)),
     sendDue: () => track(sendDue()),
+    sendNotices() {
+      noticing ??= track(tellAdmins()).finally(() => {
+        noticing = undefined;
+      });
+      return noticing;
+    },
     sendNow(subscription) {
       const dueAt = clock();
       const { id: subscriptionId, guildId } = subscription;

@@ -9,6 +9,7 @@ import type { GuildSource } from '../domain/guild-source.ts';
 import type { Guild } from '../domain/guild.ts';
 import type { Side } from '../domain/leaning.ts';
 import type { LinkCoverage } from '../domain/link-coverage.ts';
+import type { NoticeStatus } from '../domain/notice.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { Subscription } from '../domain/subscription.ts';
@@ -46,6 +47,10 @@ import { openGuildDesk, type GuildDesk } from './guild/guild-desk.ts';
 import { listHeadlines, type HeadlineFilter } from './story/list-headlines.ts';
 import { listSources } from './source/list-sources.ts';
 import { openNewsroom, type AppParts, type Newsroom } from './newsroom.ts';
+import { muteFeed, type MuteRequest } from './notice/mute-feed.ts';
+import { listNoticeFacts, noticeStatus } from './notice/notice-facts.ts';
+import type { NoticeFacts } from './notice/pending-notices.ts';
+import { retestFeed } from './notice/retest-feed.ts';
 import { nearestStories } from './story/nearest-stories.ts';
 import { openStory, type OpenStory } from './story/open-story.ts';
 import type { Reader } from './reader.ts';
@@ -144,6 +149,14 @@ export interface App {
   forgetUser(userId: string): Promise<Forgotten>;
   /** How each selected feed does, and each that the guild added, the worst first. */
   feedHealth(guildId?: string): Promise<SourceFeedHealth[]>;
+  /** Reads one of a guild's own feeds at once, and resolves with how it does. */
+  retestFeed(request: { guildId: string; url: string }): Promise<SourceFeedHealth>;
+  /** Ends the notices of one of a guild's own feeds, or takes that back. */
+  muteFeed(request: MuteRequest & { isMuted: boolean }, now: Date): Promise<void>;
+  /** How a guild's notices do: how many wait, and why. */
+  noticeStatus(guildId: string): Promise<NoticeStatus>;
+  /** What the notices of each guild are drawn from that wants some. */
+  listNoticeFacts(): Promise<NoticeFacts[]>;
   subscribe(request: SubscribeRequest, now: Date): Promise<Subscription>;
   unsubscribe(guildId: string, id: string): Promise<Subscription>;
   /** Changes what a digest of a guild orders. */
@@ -261,6 +274,10 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
       const own = await listGuildFeeds(newsroom, desk, guildId);
       return feedHealth([...newsroom.selected, ...own.feeds], new Map([...own.states, ...newsroom.feedStates]));
     },
+    retestFeed: (request) => retestFeed(newsroom, desk, request),
+    muteFeed: (request, now) => muteFeed(desk, request, now),
+    noticeStatus: (guildId) => noticeStatus(newsroom, desk, guildId),
+    listNoticeFacts: () => listNoticeFacts(newsroom, desk),
     subscribe: (request, now) => subscribe(newsroom, catalog, request, now),
     unsubscribe: (guildId, id) => unsubscribe(newsroom, guildId, id),
     editDigest: (request, now) => editSubscription(newsroom, catalog, request, now),

@@ -62,12 +62,12 @@ export function createDigestSender(options: { token: string; apiBase: string }):
         return failure.code === alreadyPublished ? undefined : failure;
       }
     },
-    async find({ channelId, forum }, deliveryId, since) {
+    async find({ channelId, forum }, customId, since) {
       await takeTurn();
       if (revoked !== undefined) return revoked;
       try {
         const authorId = await readBotId();
-        const wanted = { channelId, authorId, customId: `digest:d:${deliveryId}`, since };
+        const wanted = { channelId, authorId, customId, since };
         return await (forum === undefined
           ? findMessage(rest, wanted)
           : findPost(rest, { ...wanted, guildId: forum.guildId }));

@@ -8,6 +8,8 @@ export const auditActions = [
   'source.edit',
   'source.remove',
   'source.import',
+  'source.silence',
+  'source.hear',
   'settings.change',
   'story.split',
   'story.join',

@@ -51,6 +51,6 @@ export interface DigestSender {
   post(target: DigestTarget, message: DigestMessage, nonce: string): Promise<PostOutcome>;
   /** Publishes a posted digest to the channels that follow its announcement channel; resolves with why it could not. */
   publish(target: DigestTarget, messageId: string): Promise<PostFailure | undefined>;
-  /** Looks for our own message that carries the delivery id in a button. */
-  find(target: DigestTarget, deliveryId: string, since: Date): Promise<FindOutcome>;
+  /** Looks for our own message that has a button of this custom_id. */
+  find(target: DigestTarget, customId: string, since: Date): Promise<FindOutcome>;
 }

@@ -16,6 +16,8 @@ export interface Guild {
   sources: readonly GuildSource[];
   /** What its moderators said of its stories, oldest first. */
   corrections: readonly Correction[];
+  /** URLs of feeds of its own that its admins want no notices of; undefined where there are none. */
+  mutedFeeds?: readonly string[];
   /** When the bot was removed; 30 days later all of this is forgotten. Undefined while it is there. */
   leftAt?: Date;
 }

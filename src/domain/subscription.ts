@@ -52,6 +52,8 @@ export interface Strikes {
   count: number;
   /** When the first of them was. */
   since: Date;
+  /** Why the last one was kept out; undefined in what an earlier version stored. */
+  reason?: string;
 }
 
 /** The local times of a day on which digests are due, in order. */

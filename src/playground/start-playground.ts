@@ -73,6 +73,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       ahead += milliseconds;
       await ticker.refresh();
       await ticker.sendDue();
+      await ticker.sendNotices();
     },
     async postDigestNow({ guildId = '' }) {
       const subscriptions = await app.listSubscriptions(guildId);

@@ -63,6 +63,11 @@ async function finish(parts: DigestParts, delivery: UnderWay, messageId: string)
 /** False when Discord may have forgotten the nonce by the time that a request arrives, when the clock was set back, or in a forum. */
 function isNonceKnown({ sureAt, isUnsure, subscription }: UnderWay, now: Date): boolean {
   if (subscription.isForum === true && isUnsure) return false;
+  return isWithinNonce(sureAt, now);
+}
+
+/** Whether Discord still knows the nonce of a message that was first posted at that time or later. */
+export function isWithinNonce(sureAt: Date, now: Date): boolean {
   const age = now.getTime() - sureAt.getTime();
   return age >= 0 && age <= nonceWindow - longestWay;
 }
@@ -71,7 +76,7 @@ function isNonceKnown({ sureAt, isUnsure, subscription }: UnderWay, now: Date): 
 async function look(parts: DigestParts, delivery: UnderWay, now: Date): Promise<UnderWay | SlotOutcome> {
   const { slot, claimedAt, subscription } = delivery;
   const since = claimedAt < now ? claimedAt : now;
-  const found = await parts.sender.find(targetOf(subscription), deliveryIdOf(slot.key), since);
+  const found = await parts.sender.find(targetOf(subscription), `digest:d:${deliveryIdOf(slot.key)}`, since);
   switch (found.kind) {
     case 'found':
       return finish(parts, delivery, found.messageId);

@@ -119,7 +119,8 @@ async function judge(parts: DigestParts, refusal: Refusal, alarm: string | undef
     const settled = await settleFailed(parts, delivery, failure);
     if (decision.kind !== 'strike' || settled.kind !== 'failed') return settled;
     const pausedFor = decision.pauses ? failure.message : undefined;
-    const changed = await strikeSubscription(parts, subscription.id, decision.strikes, pausedFor);
+    const strikes = { ...decision.strikes, reason: failure.message };
+    const changed = await strikeSubscription(parts, subscription.id, strikes, pausedFor);
     if (pausedFor === undefined || changed === undefined) return settled;
     return { slot, kind: 'paused', reason: pausedFor, subscription: changed };
   } catch (error) {

@@ -106,5 +106,5 @@ export const subscriptionSchema = z.object({
   createdAt: date,
   changedAt: date.exactOptional(),
   paused: z.object({ reason: text, at: date }).exactOptional(),
-  strikes: z.object({ count: z.int().min(1), since: date }).exactOptional(),
+  strikes: z.object({ count: z.int().min(1), since: date, reason: optionalText }).exactOptional(),
 }) satisfies z.ZodType<Subscription>;

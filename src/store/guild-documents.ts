@@ -60,6 +60,7 @@ export const guildSchema = z.object({
   settings: settingsSchema,
   sources: z.array(sourceSchema),
   corrections: z.array(correctionSchema).default([]),
+  mutedFeeds: z.array(text).exactOptional(),
   leftAt: date.exactOptional(),
 }) satisfies z.ZodType<Guild>;
 

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
+import type { NoticeBook, NoticeClaim } from '../domain/notice.ts';
 import type { ToldStory } from '../domain/story-snapshot.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, Subscription } from '../domain/subscription.ts';
@@ -11,6 +12,7 @@ import { deliverySchema } from './delivery-document.ts';
 import { feedStateSchema, storySchema, subscriptionSchema } from './documents.ts';
 import { findUser } from './find-user.ts';
 import { auditSchema, guildFeedsSchema, guildSchema, guildStorySchema } from './guild-documents.ts';
+import { noticeBookSchema, noticeClaimSchema } from './notice-documents.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
 import { toldSchema } from './told-document.ts';
@@ -36,6 +38,13 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
   const audits = openCollection<AuditEntry[]>(table, 'audits', { schema: auditSchema, onProblem });
   const guildStories = openCollection<GuildStory>(table, 'guild-stories', { schema: guildStorySchema, onProblem });
   const guildFeeds = openCollection<FeedState[]>(table, 'guild-feeds', { schema: guildFeedsSchema, onProblem });
+  const noticeBooks = openCollection<NoticeBook>(table, 'notice-books', { schema: noticeBookSchema, onProblem });
+  const notices = openCollection<NoticeClaim>(table, 'notices', {
+    schema: noticeClaimSchema,
+    onProblem,
+    ttl: deliveryTtl,
+  });
+  const noticeId = (guildId: string, number: number) => `${guildId}/${number}`;
   const newsId = (guildId: string, storyId: string) => `${guildId}/${storyId}`;
 
   return {
@@ -107,6 +116,10 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
       );
     },
     getGuildFeedStates: async (guildId) => (await guildFeeds.get(guildId)) ?? [],
+    getNoticeBook: (guildId) => noticeBooks.get(guildId),
+    saveNoticeBook: (guildId, book) => noticeBooks.set(guildId, book),
+    claimNotice: (claim) => table.claim(notices.toEntry(noticeId(claim.guildId, claim.number), claim)),
+    getNoticeClaim: (guildId, number) => notices.get(noticeId(guildId, number)),
     async forgetUser(userId) {
       const found = await findUser({ guilds, audits, subscriptions }, userId);
       await table.write(found.entries);
@@ -115,11 +128,13 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     async removeGuild(guildId) {
       const ordered = (await collect(subscriptions.all())).filter((subscription) => subscription.guildId === guildId);
       const news = await collect(guildStories.all(`${guildId}/`));
+      const claims = await collect(notices.all(`${guildId}/`));
       await table.write(
         [],
         [
-          ...[guilds, audits, guildFeeds].map((collection) => collection.keyOf(guildId)),
+          ...[guilds, audits, guildFeeds, noticeBooks].map((collection) => collection.keyOf(guildId)),
           ...ordered.flatMap(({ id }) => [subscriptions.keyOf(id), told.keyOf(id)]),
+          ...claims.map(({ number }) => notices.keyOf(noticeId(guildId, number))),
           ...news.map(({ story }) => guildStories.keyOf(newsId(guildId, story.id))),
         ],
       );

@@ -3,6 +3,7 @@ import type { FeedState } from '../domain/feed-state.ts';
 import type { Forgotten } from '../domain/forget-user.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
+import type { NoticeBook, NoticeClaim } from '../domain/notice.ts';
 import type { ToldStory } from '../domain/story-snapshot.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, DigestDraft, Slot, Subscription } from '../domain/subscription.ts';
@@ -59,9 +60,15 @@ export interface Store {
   ): Promise<void>;
   /** The states of a guild's own feeds. */
   getGuildFeedStates(guildId: string): Promise<FeedState[]>;
+  /** What a guild's admins were told. */
+  getNoticeBook(guildId: string): Promise<NoticeBook | undefined>;
+  saveNoticeBook(guildId: string, book: NoticeBook): Promise<void>;
+  /** Wins the number of a guild's notice, as `claim` wins a slot. */
+  claimNotice(claim: NoticeClaim): Promise<boolean>;
+  getNoticeClaim(guildId: string, number: number): Promise<NoticeClaim | undefined>;
   /** Takes a user's id out of everything in one transaction, and resolves with what it stood in. */
   forgetUser(userId: string): Promise<Forgotten>;
-  /** Forgets a guild in one transaction: what it decided, its audit log, its subscriptions and its own news. */
+  /** Forgets a guild in one transaction: what it decided, its audit log, its subscriptions, its own news and its notices. */
   removeGuild(guildId: string): Promise<void>;
 
   close(): Promise<void>;

@@ -23,6 +23,8 @@ const verbs: Record<AuditAction, string> = {
   'source.edit': 'edited',
   'source.remove': 'removed',
   'source.import': 'imported',
+  'source.silence': 'wants no notices of',
+  'source.hear': 'wants notices again of',
   'settings.change': 'changed the settings',
   'story.split': 'took articles out of',
   'story.join': 'put together',

@@ -7,13 +7,17 @@ import { describeDays, describeScope, describeTimes } from './describe-order.ts'
 /** `<#1> 08:00 Europe/Berlin, daily · World · 5 stories`, and what else was ordered. */
 export function subscriptionLine(subscription: Subscription, catalog: Pick<Catalog, 'topics'>): string {
   const { channelId, size, style, mentionRoleId, publishes } = subscription;
-  const when = `${escapeText(describeTimes(subscription))}, ${describeDays(subscription.weekdays)}`;
   return [
-    `<#${channelId}> ${when}`,
+    `<#${channelId}> ${subscriptionTime(subscription)}`,
     escapeText(describeScope(subscription, catalog)),
     countOf(size, 'story', 'stories'),
     ...(style === 'compact' ? ['compact'] : []),
     ...(publishes === true ? ['published'] : []),
     ...(mentionRoleId === undefined ? [] : [`pings <@&${mentionRoleId}>`]),
   ].join(' · ');
+}
+
+/** `08:00 Europe/Berlin, daily` */
+export function subscriptionTime(subscription: Subscription): string {
+  return `${escapeText(describeTimes(subscription))}, ${describeDays(subscription.weekdays)}`;
 }

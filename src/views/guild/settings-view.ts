@@ -1,10 +1,13 @@
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { settingKeys, type GuildSettings, type SettingKey } from '../../domain/guild-settings.ts';
+import type { NoticeStatus } from '../../domain/notice.ts';
+import { noticeStatusText } from '../notice/notice-status-text.ts';
 import { gold } from '../colours.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';
 import { limits } from '../limits.ts';
+import { countOf } from '../text/count-of.ts';
 import { fitText } from '../text/fit-text.ts';
 import { timestamp } from '../text/timestamp.ts';
 import { userMention } from '../text/user-mention.ts';
@@ -20,7 +23,7 @@ const meanings: Record<SettingKey, string> = {
   minSources: 'Headlines and digests leave out stories of fewer sources.',
   topics: 'What `/headlines` shows unless a topic is asked for.',
   adminChannelId:
-    'Where notices for admins will go. None are posted yet: `/source health` and `/digest list` tell what has fallen silent.',
+    'Where admins are told, at most once an hour, of this server’s own feeds that fall silent or come back, and of digests that are kept out.',
   roleIds:
     'Members with one of these roles may do what asks for Manage Server, but for changing this list. For a command that they don’t see, allow the role in Server Settings, Integrations.',
 };
@@ -31,6 +34,7 @@ const buttonsPerRow = 4;
 export function settingsView(
   settings: GuildSettings,
   catalog: Catalog,
+  notices: NoticeStatus,
   changed?: { key: SettingKey; replaced?: AuditEntry },
 ): View {
   const rows = [settingKeys.slice(0, buttonsPerRow), settingKeys.slice(buttonsPerRow)];
@@ -42,13 +46,28 @@ export function settingsView(
         title: 'Settings of this server',
         fields: settingKeys.map((key) => ({
           name: settingNames[key],
-          value: fitText(`**${settingText(key, settings, catalog)}**\n${meanings[key]}`, limits.fieldValue),
+          value: fitText(
+            `**${settingText(key, settings, catalog)}**\n${meanings[key]}${key === 'adminChannelId' ? noticeLines(notices) : ''}`,
+            limits.fieldValue,
+          ),
         })),
         footer: { text: 'Seen by you alone · /audit shows who changed what' },
       },
     ],
-    components: rows.map((keys) => buttonRow(...keys.map((key) => button(`settings:edit:${key}`, settingNames[key])))),
+    components: [
+      ...rows.map((keys) => buttonRow(...keys.map((key) => button(`settings:edit:${key}`, settingNames[key])))),
+      ...(notices.muted === 0 ? [] : [buttonRow(button('settings:hear', 'Notices of all feeds again'))]),
+    ],
   });
+}
+
+function noticeLines(notices: NoticeStatus): string {
+  const { waiting, muted } = notices;
+  const lines = [
+    ...(waiting === 0 ? [] : [noticeStatusText(notices)]),
+    ...(muted === 0 ? [] : [`No notices are posted of ${countOf(muted, 'feed')}.`]),
+  ];
+  return lines.map((line) => `\n${line}`).join('');
 }
 
 function changedLine(

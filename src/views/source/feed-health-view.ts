@@ -2,6 +2,8 @@ import { describeFeedHealth, type SentenceWords } from '../../domain/describe-fe
 import { isAnswering } from '../../domain/feed-health.ts';
 import { feedHealths, type FeedHealth, type FeedState } from '../../domain/feed-state.ts';
 import type { Feed, Source } from '../../domain/source.ts';
+import type { NoticeStatus } from '../../domain/notice.ts';
+import { noticeStatusText } from '../notice/notice-status-text.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { gold } from '../colours.ts';
@@ -38,8 +40,8 @@ const longestAddress = 120;
 const longestTopic = 30;
 const longestSentence = 230;
 
-/** A page of the feeds that are not well, in the order given, under a count of all by state. */
-export function feedHealthView(feeds: readonly ListedFeed[], page: number): View {
+/** A page of the feeds that are not well, in the order given, under a count of all by state and what its server's notices wait for. */
+export function feedHealthView(feeds: readonly ListedFeed[], page: number, notices?: NoticeStatus): View {
   const unwell = feeds.filter(({ health }) => health !== undefined && health !== 'ok');
   const pages = Math.max(1, Math.ceil(unwell.length / feedsPerPage));
   const current = clampPage(page, pages);
@@ -54,12 +56,21 @@ export function feedHealthView(feeds: readonly ListedFeed[], page: number): View
       {
         color: gold,
         title: `Feeds: ${feeds.filter(({ health }) => isAnswering(health)).length} of ${feeds.length} answer`,
-        description: [...countLines(feeds), '', ...(shown.length > 0 ? shown : ['Nothing needs a look.'])].join('\n'),
+        description: [
+          ...countLines(feeds),
+          ...waitingLines(notices),
+          '',
+          ...(shown.length > 0 ? shown : ['Nothing needs a look.']),
+        ].join('\n'),
         footer: { text: `Page ${current + 1} of ${pages} · ${countOf(unwell.length, 'feed')} to look at` },
       },
     ],
     components: pages > 1 ? [buttonRow(...turns)] : [],
   });
+}
+
+function waitingLines(notices: NoticeStatus | undefined): string[] {
+  return notices === undefined || notices.waiting === 0 ? [] : [noticeStatusText(notices)];
 }
 
 function countLines(feeds: readonly ListedFeed[]): string[] {
@@ -72,7 +83,8 @@ function countLines(feeds: readonly ListedFeed[]): string[] {
   return waiting === 0 ? lines : [...lines, `**${waiting}** not asked yet`];
 }
 
-function feedLine({ source, feed, health, state }: ListedFeed): string {
+/** A feed's name with its link, its state in a word, and the sentence that tells why and since when. */
+export function feedLine({ source, feed, health, state }: ListedFeed): string {
   const label = cutLine(cleanText(source.name), longestName);
   const name = feed.url.length > longestAddress ? escapeText(label) : linkTo(label, feed.url);
   const topic = feed.topic === undefined ? '' : ` (${cutLine(escapeText(feed.topic), longestTopic)})`;

@@ -1,0 +1,60 @@
+import type { Notice, ToldStates } from '../../domain/notice.ts';
+import type { Subscription } from '../../domain/subscription.ts';
+import type { SourceFeedHealth } from '../news/feed-health.ts';
+
+/** What a guild's notices are drawn from, as it is now. */
+export interface NoticeFacts {
+  guildId: string;
+  /** Where they go; undefined while no admin has said so. */
+  channelId?: string;
+  /** The guild's own feeds, the worst first. */
+  feeds: readonly SourceFeedHealth[];
+  subscriptions: readonly Subscription[];
+  /** URLs of feeds that the admins want no notices of. */
+  muted: readonly string[];
+}
+
+/**
+ * What is to be told: digests that are kept out, then feeds that do otherwise than was told last, the worst first. It is found by
+ * comparing, so what came and went untold is no notice, and none is lost or repeated by a restart.
+ */
+export function pendingNotices({ feeds, subscriptions, muted }: NoticeFacts, told: ToldStates): Notice[] {
+  const digests = subscriptions.flatMap((subscription): Notice[] => {
+    const trouble = troubleOf(subscription);
+    if (trouble === undefined || told[digestKey(subscription)] === trouble.state) return [];
+    return [{ kind: 'digest', subscription, reason: trouble.reason }];
+  });
+  const changed = feeds.flatMap(({ source, feed, health, state }): Notice[] => {
+    if (health === undefined || state === undefined || muted.includes(feed.url)) return [];
+    if (health === (told[feedKey(feed)] ?? 'ok')) return [];
+    return [{ kind: 'feed', source, feed, health, state }];
+  });
+  return [...digests, ...changed];
+}
+
+/** What counts as told once a notice of these facts is posted. */
+export function toldStates({ feeds, subscriptions }: NoticeFacts): ToldStates {
+  const digests = subscriptions.flatMap((subscription) => {
+    const trouble = troubleOf(subscription);
+    return trouble === undefined ? [] : [[digestKey(subscription), trouble.state] as const];
+  });
+  const unwell = feeds.flatMap(({ feed, health }) =>
+    health === undefined || health === 'ok' ? [] : [[feedKey(feed), health] as const],
+  );
+  return Object.fromEntries([...digests, ...unwell]);
+}
+
+/** Why a digest is kept out, and since when: a pause after an earlier one is another. */
+function troubleOf({ paused, strikes }: Subscription): { state: string; reason: string } | undefined {
+  if (paused !== undefined) return { state: `paused ${paused.at.toISOString()}`, reason: paused.reason };
+  if (strikes?.reason === undefined) return undefined;
+  return { state: `kept out ${strikes.since.toISOString()}`, reason: strikes.reason };
+}
+
+function feedKey({ url }: { url: string }): string {
+  return `feed ${url}`;
+}
+
+function digestKey({ id }: Subscription): string {
+  return `digest ${id}`;
+}

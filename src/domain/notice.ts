@@ -1,0 +1,46 @@
+import type { DigestMessage } from './digest-sender.ts';
+import type { FeedHealth, FeedState } from './feed-state.ts';
+import type { Feed, Source } from './source.ts';
+import type { Subscription } from './subscription.ts';
+
+/** Something that a guild's admins are to hear: one of its own feeds does otherwise, or one of its digests is kept out. */
+export type Notice =
+  | { kind: 'feed'; source: Pick<Source, 'id' | 'name'>; feed: Feed; health: FeedHealth; state: FeedState }
+  | { kind: 'digest'; subscription: Subscription; reason: string };
+
+/** What a guild's admins were told of each feed and digest the last time; those that were well are left out. */
+export type ToldStates = Readonly<Record<string, string>>;
+
+/** What we remember of a guild's notices. */
+export interface NoticeBook {
+  /** The number of the next notice. */
+  next: number;
+  told: ToldStates;
+  lastSentAt?: Date;
+  /** Why the last one could not be posted, and where; undefined after one that was. */
+  hindrance?: { channelId: string; reason: string; at: Date };
+}
+
+/** A notice as it is to be posted: after a crash the very same is posted, or was. */
+export interface NoticeClaim {
+  guildId: string;
+  number: number;
+  channelId: string;
+  claimedAt: Date;
+  message: DigestMessage;
+  /** What counts as told once it is posted. */
+  told: ToldStates;
+}
+
+/** The book of a guild that was told nothing yet. */
+export const newNoticeBook: NoticeBook = { next: 1, told: {} };
+
+/** How a guild's notices do, for who manages it. */
+export interface NoticeStatus {
+  channelId?: string;
+  /** How many are to be told. */
+  waiting: number;
+  hindrance?: NoticeBook['hindrance'];
+  /** How many feeds the admins want no notices of. */
+  muted: number;
+}
