@@ -43,7 +43,7 @@ export interface Subscription {
   /** When its times were changed last: nothing is due from before. */
   changedAt?: Date;
   /** Why no digest is sent at present; undefined while the subscription is active. */
-  paused?: { reason: string; at: Date };
+  paused?: { reason: string; at: Date; byAdmin?: true };
   /** Digests in a row that an admin's settings kept out; undefined after one that was posted. */
   strikes?: Strikes;
 }

@@ -105,6 +105,6 @@ export const subscriptionSchema = z.object({
   isForum: z.literal(true).exactOptional(),
   createdAt: date,
   changedAt: date.exactOptional(),
-  paused: z.object({ reason: text, at: date }).exactOptional(),
+  paused: z.object({ reason: text, at: date, byAdmin: z.literal(true).exactOptional() }).exactOptional(),
   strikes: z.object({ count: z.int().min(1), since: date, reason: optionalText }).exactOptional(),
 }) satisfies z.ZodType<Subscription>;

@@ -100,8 +100,8 @@ describe('find', () => {
   it('finds the digest that carries the delivery id, and no other', async () => {
     const first = await post(news, 'find-me');
     await post(news, 'after-it');
-    expect(await sender.find({ channelId: news }, 'find-me', since)).toEqual({ ...first, kind: 'found' });
-    expect(await sender.find({ channelId: news }, 'never-sent', since)).toEqual({ kind: 'absent' });
+    expect(await sender.find({ channelId: news }, 'digest:d:find-me', since)).toEqual({ ...first, kind: 'found' });
+    expect(await sender.find({ channelId: news }, 'digest:d:never-sent', since)).toEqual({ kind: 'absent' });
   });
 
   it('tells an empty channel from one whose history it may not read', async () => {

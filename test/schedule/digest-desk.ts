@@ -23,7 +23,7 @@ export interface Desk {
   published: { channelId: string; messageId: string }[];
   /** What publishing is answered with. */
   refusal: PostFailure | undefined;
-  finds: { channelId: string; deliveryId: string; since: Date }[];
+  finds: { channelId: string; customId: string; since: Date }[];
   /** Milliseconds of each wait. */
   waits: number[];
   /** What the sender answers, first to last; then it sends. An error is thrown once the message has been posted. */
@@ -52,8 +52,8 @@ export async function openDesk(): Promise<Desk> {
       desk.published.push({ channelId, messageId });
       return desk.refusal;
     },
-    async find({ channelId }, deliveryId, since) {
-      desk.finds.push({ channelId, deliveryId, since });
+    async find({ channelId }, customId, since) {
+      desk.finds.push({ channelId, customId, since });
       return desk.looks.shift() ?? desk.found;
     },
   };

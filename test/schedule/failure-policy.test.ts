@@ -25,7 +25,7 @@ describe('a channel that an admin can mend', () => {
     desk.answers = [noPermission, noPermission, noPermission];
     expect(await sendOn(0)).toMatchObject([{ kind: 'failed', reason: noPermission.message, code: 50_013 }]);
     expect(await sendOn(1)).toMatchObject([{ kind: 'failed' }]);
-    expect((await stored())?.strikes).toEqual({ count: 2, since: dueAt });
+    expect((await stored())?.strikes).toEqual({ count: 2, reason: noPermission.message, since: dueAt });
     const paused = { reason: noPermission.message, at: new Date(dueAt.getTime() + 2 * day) };
     expect(await sendOn(2)).toMatchObject([{ kind: 'paused', reason: noPermission.message, subscription: { paused } }]);
     expect((await stored())?.paused).toEqual(paused);

@@ -38,7 +38,7 @@ describe('resumeClaimed', () => {
     desk.moveClock(justAfterNonce);
     desk.found = { kind: 'found', messageId: 'message-1' };
     expect(await resume(desk)).toMatchObject([{ kind: 'sent', messageId: 'message-1' }]);
-    expect(desk.finds).toMatchObject([{ channelId: 'channel', deliveryId: deliveryIdOf(desk.slot.key) }]);
+    expect(desk.finds).toMatchObject([{ channelId: 'channel', customId: `digest:d:${deliveryIdOf(desk.slot.key)}` }]);
     expect(desk.finds[0]!.since.getTime()).toBeLessThanOrEqual(dueAt.getTime());
     expect(desk.posts).toHaveLength(1);
     const delivery = { state: 'sent', messageId: 'message-1', storyIds: ['s1'] };

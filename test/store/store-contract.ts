@@ -13,6 +13,7 @@ import {
   makeStory,
   makeSubscription,
 } from './example-documents.ts';
+import { noticeContract } from './notice-contract.ts';
 import { slotContract } from './slot-contract.ts';
 
 /** One place where data lives, empty at first; `connect` opens it once more. */
@@ -181,6 +182,7 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
     });
 
     forgettingContract(() => store);
+    noticeContract(() => store);
 
     it('rejects every call once it is closed', async () => {
       await store.saveStories([makeStory('s1')]);

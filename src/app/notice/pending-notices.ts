@@ -46,6 +46,8 @@ export function toldStates({ feeds, subscriptions }: NoticeFacts): ToldStates {
 
 /** Why a digest is kept out, and since when: a pause after an earlier one is another. */
 function troubleOf({ paused, strikes }: Subscription): { state: string; reason: string } | undefined {
+  // Who paused it knows.
+  if (paused?.byAdmin === true) return undefined;
   if (paused !== undefined) return { state: `paused ${paused.at.toISOString()}`, reason: paused.reason };
   if (strikes?.reason === undefined) return undefined;
   return { state: `kept out ${strikes.since.toISOString()}`, reason: strikes.reason };

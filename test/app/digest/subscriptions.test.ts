@@ -154,7 +154,7 @@ describe('pause and resume', () => {
     const before = await subscribe();
     expect(await small.app.pauseDigest('100', before.id, start)).toEqual({
       ...before,
-      paused: { reason: 'An admin paused it.', at: start },
+      paused: { reason: 'An admin paused it.', at: start, byAdmin: true },
     });
     await expect(small.app.pauseDigest('101', before.id, start)).rejects.toThrow('no such digest');
     expect(await small.app.resumeDigest('100', before.id)).toEqual(before);

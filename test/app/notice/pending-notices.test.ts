@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { pendingNotices, toldStates, type NoticeFacts } from '../../../src/app/notice/pending-notices.ts';
+import { feedHealths, type FeedHealth } from '../../../src/domain/feed-state.ts';
+import type { Notice } from '../../../src/domain/notice.ts';
+import type { Subscription } from '../../../src/domain/subscription.ts';
+import { makeSubscription } from '../../store/example-documents.ts';
+
+const at = new Date('2026-11-24T12:00:00Z');
+const later = new Date('2026-11-25T12:00:00Z');
+const url = (id: string) => `https://${id}.example/rss`;
+
+function factsOf(
+  healths: Record<string, FeedHealth | undefined>,
+  subscriptions: Subscription[] = [],
+  muted: string[] = [],
+): NoticeFacts {
+  const feeds = Object.entries(healths).map(([id, health]) => ({
+    source: { id, name: id },
+    feed: { url: url(id) },
+    health,
+    state: { url: url(id), sourceId: id, nextFetchAt: at, failures: 0 },
+  }));
+  return { guildId: '1', feeds, subscriptions, muted };
+}
+
+const wordOf = (notice: Notice) =>
+  notice.kind === 'feed' ? `${notice.source.id} ${notice.health}` : `${notice.subscription.id} ${notice.reason}`;
+const wordsOf = (facts: NoticeFacts, before = factsOf({})) => pendingNotices(facts, toldStates(before)).map(wordOf);
+
+describe('pendingNotices', () => {
+  const states = [undefined, ...feedHealths];
+  const pairs = states.flatMap((from) => states.map((to) => [from, to] as const));
+  it.each(pairs)('a feed that was told as %s and is %s now', (from, to) => {
+    const isNews = to !== undefined && to !== (from ?? 'ok');
+    expect(wordsOf(factsOf({ a: to }), factsOf({ a: from }))).toEqual(isNews ? [`a ${to}`] : []);
+  });
+
+  it('says nothing of a feed that is muted, nor once it is heard again as it was', () => {
+    expect(wordsOf(factsOf({ a: 'gone', b: 'quiet' }, [], [url('a')]))).toEqual(['b quiet']);
+    expect(wordsOf(factsOf({ a: 'gone' }), factsOf({ a: 'gone' }, [], [url('a')]))).toEqual([]);
+  });
+
+  it('tells each pause of a digest once, with its reason', () => {
+    const paused = (since: Date) => [makeSubscription('d', { paused: { reason: 'No such channel.', at: since } })];
+    expect(wordsOf(factsOf({}, paused(at)))).toEqual(['d No such channel.']);
+    expect(wordsOf(factsOf({}, paused(at)), factsOf({}, paused(at)))).toEqual([]);
+    expect(wordsOf(factsOf({}, paused(later)), factsOf({}, paused(at)))).toEqual(['d No such channel.']);
+    expect(wordsOf(factsOf({}, [makeSubscription('d')]), factsOf({}, paused(at)))).toEqual([]);
+    const rest = makeSubscription('d', { paused: { reason: 'An admin paused it.', at, byAdmin: true } });
+    expect(wordsOf(factsOf({}, [rest]))).toEqual([]);
+  });
+
+  it('tells a run of digests that are kept out once, and then the pause that follows', () => {
+    const struck = (count: number) =>
+      makeSubscription('d', { strikes: { count, since: at, reason: 'It lacks Embed Links.' } });
+    expect(wordsOf(factsOf({}, [struck(1)]))).toEqual(['d It lacks Embed Links.']);
+    expect(wordsOf(factsOf({}, [struck(2)]), factsOf({}, [struck(1)]))).toEqual([]);
+    const paused = { ...struck(3), paused: { reason: 'Paused.', at } };
+    expect(wordsOf(factsOf({}, [paused]), factsOf({}, [struck(2)]))).toEqual(['d Paused.']);
+    // Stored before the reason was kept.
+    expect(wordsOf(factsOf({}, [makeSubscription('d', { strikes: { count: 1, since: at } })]))).toEqual([]);
+  });
+
+  it('lists digests first, then feeds as they are given', () => {
+    const paused = makeSubscription('d', { paused: { reason: 'Gone.', at } });
+    expect(wordsOf(factsOf({ a: 'gone', b: 'failing' }, [paused]))).toEqual(['d Gone.', 'a gone', 'b failing']);
+  });
+});
