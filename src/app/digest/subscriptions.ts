@@ -112,7 +112,10 @@ export async function unsubscribe({ store }: Newsroom, guildId: string, id: stri
  */
 export function pause({ store }: Newsroom, guildId: string, id: string, now: Date): Promise<Subscription> {
   return changeStored(store, guildId, id, (subscription) => {
-    return { ...subscription, paused: subscription.paused ?? { reason: 'An admin paused it.', at: now, byAdmin: true } };
+    return {
+      ...subscription,
+      paused: subscription.paused ?? { reason: 'An admin paused it.', at: now, byAdmin: true },
+    };
   });
 }
 
