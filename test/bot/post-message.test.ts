@@ -141,10 +141,10 @@ describe('a forum', () => {
     const [post] = postsIn();
     expect(sent).toEqual({ kind: 'sent', messageId: post!.id });
     expect(post).toMatchObject({ name: '24 Nov: talks', messages: [{ message: { content: 'The digest' } }] });
-    expect(await sender.find(target, 'forum-1', since)).toEqual({ ...sent, kind: 'found' });
-    expect(await sender.find(target, 'forum-2', since)).toEqual({ kind: 'absent' });
+    expect(await sender.find(target, 'digest:d:forum-1', since)).toEqual({ ...sent, kind: 'found' });
+    expect(await sender.find(target, 'digest:d:forum-2', since)).toEqual({ kind: 'absent' });
     post!.thread!.archived = true;
-    expect(await sender.find(target, 'forum-1', since)).toEqual({ ...sent, kind: 'found' });
+    expect(await sender.find(target, 'digest:d:forum-1', since)).toEqual({ ...sent, kind: 'found' });
   });
 
   it('that wants a tag on every post says so', async () => {

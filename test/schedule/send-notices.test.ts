@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NoticeFacts } from '../../src/app/notice/pending-notices.ts';
-import type { DigestSender, PostOutcome } from '../../src/domain/digest-sender.ts';
+import type { PostOutcome } from '../../src/domain/digest-sender.ts';
 import { sendNotices, type NoticeParts } from '../../src/schedule/send-notices.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { makeSubscription } from './make-subscription.ts';
@@ -22,7 +22,7 @@ function factsOf(guildId: string): NoticeFacts {
 async function openParts(answers: Record<string, PostOutcome> = {}) {
   const store = await openStore('memory:');
   const nonces: string[] = [];
-  const sender: DigestSender = {
+  const sender: NoticeParts['sender'] = {
     async post({ channelId }, _message, nonce) {
       if (!nonces.includes(nonce)) nonces.push(nonce);
       return answers[channelId] ?? { kind: 'sent', messageId: nonce };
