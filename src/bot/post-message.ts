@@ -5,7 +5,7 @@ import { classifyDiscordError } from './classify-discord-error.ts';
 import { createPace } from './create-pace.ts';
 import { findPost } from './find-post.ts';
 import { describeLook, findMessage } from './find-message.ts';
-import { digestPermissions, missingPermissions } from './permissions.ts';
+import { digestPermissions, missingPermissions, permissionsFor } from './permissions.ts';
 import { readPermissions } from './read-permissions.ts';
 
 /** Requests a second; Discord lets a bot make 50, and answers to members need some of the rest. */
@@ -105,8 +105,8 @@ async function describeMissing(
 ): Promise<string> {
   const needed = digestPermissions.map(([, name]) => name).join(', ');
   try {
-    const granted = await readPermissions(rest, channelId, await readBotId());
-    const missing = missingPermissions(granted, digestPermissions);
+    const { type, granted } = await readPermissions(rest, channelId, await readBotId());
+    const missing = missingPermissions(granted, permissionsFor(type));
     if (missing.length > 0) return `The bot lacks ${missing.join(', ')} in the channel.`;
   } catch {
     // A channel that can't be seen can't be asked about either; the sentence below holds all the same.

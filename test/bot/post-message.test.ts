@@ -157,6 +157,15 @@ describe('a forum', () => {
   });
 });
 
+it('names what is missing in a thread, which has the permissions of its channel', async () => {
+  const target = { channelId: stories, forum: { guildId: demo.readingRoom.id, title: 'A thread' } };
+  const { messageId } = (await sender.post(target, digestOf('thread'), 'thread')) as { messageId: string };
+  loopback.faults.takePermission(stories, 'SendMessagesInThreads');
+  const outcome = await post(messageId, 'in-thread');
+  loopback.faults.givePermission(stories, 'SendMessagesInThreads');
+  expect(outcome).toMatchObject({ message: 'The bot lacks Send Messages in Threads in the channel.' });
+});
+
 describe('publish', () => {
   it('publishes a digest once, and takes a second time for done', async () => {
     const sent = await post(announcements, 'publish');
