@@ -62,6 +62,16 @@ describe('an answer with a file', () => {
     expect(messageOf(updated).attachments).toEqual([]);
   });
 
+  it('brings it along in place of a private card, as an export does', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const card = messageOf(await loopback.slash(admin, 'privacy'));
+      const result = await loopback.press(admin, card.id, 'privacy:mine');
+      expect(result.kind).toBe('update');
+      expect(messageOf(result).attachments).toHaveLength(1);
+      expect(await filesOf(messageOf(result))).toEqual([['what-names-me.json', expect.stringContaining('[')]]);
+    }
+  });
+
   it('brings it along after deferring too', async () => {
     let give: (view: object) => void = () => undefined;
     trial.run = () => new Promise<object>((resolve) => (give = resolve));
