@@ -2,8 +2,8 @@ import type { Article } from '../../domain/article.ts';
 import { decodeBody } from '../parse/decode-body.ts';
 import type { FeedFormat } from '../parse/feed-item.ts';
 import type { FeedNetwork } from '../fetch/feed-network.ts';
-import { fetchFeed } from '../fetch/fetch-feed.ts';
-import type { FetchOutcome, FreshFeed } from '../fetch/fetch-outcome.ts';
+import { fetchSoon } from '../fetch/fetch-soon.ts';
+import type { FreshFeed } from '../fetch/fetch-outcome.ts';
 import { findAlternateFeeds, isWebPage } from './find-alternate-feed.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { toArticles } from '../article/to-articles.ts';
@@ -75,14 +75,9 @@ export async function discoverFeeds(address: string, network: FeedNetwork, signa
 
 /** What the address of one feed yields, without looking for others; or why it yields nothing. Never rejects. */
 export async function lookAtFeed(url: string, network: FeedNetwork, signal?: AbortSignal): Promise<FoundFeed | string> {
-  const outcome = await fetchFeed({ url }, network, signal);
+  const outcome = await fetchSoon(url, network, signal);
   if (outcome.kind === 'fresh') return readFound(outcome, network);
   return outcome.kind === 'failed' ? outcome.message : 'The server sent nothing';
-}
-
-/** Before what a refresh still has to read. */
-function fetchSoon(url: string, network: FeedNetwork, signal: AbortSignal): Promise<FetchOutcome> {
-  return network.turns.add(() => fetchFeed({ url }, network, signal), { priority: 1 });
 }
 
 /** `news.example` is what people type. */

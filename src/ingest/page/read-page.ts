@@ -1,7 +1,7 @@
 import { canonicalUrl } from '../article/canonical-url.ts';
 import { isWebPage } from '../discover/find-alternate-feed.ts';
 import type { FeedNetwork } from '../fetch/feed-network.ts';
-import { fetchFeed } from '../fetch/fetch-feed.ts';
+import { fetchSoon } from '../fetch/fetch-soon.ts';
 import type { FetchFailure } from '../fetch/fetch-outcome.ts';
 import { decodeBody } from '../parse/decode-body.ts';
 import { readHead, type PageHead } from './read-head.ts';
@@ -26,7 +26,7 @@ const meanings: Partial<Record<FetchFailure, string>> = {
 export async function readPage(link: string, network: FeedNetwork, signal?: AbortSignal): Promise<ReadPage> {
   const deadline = AbortSignal.timeout(patience);
   const ended = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
-  const outcome = await fetchFeed({ url: link }, network, ended);
+  const outcome = await fetchSoon(link, network, ended);
   if (outcome.kind !== 'fresh') {
     if (deadline.aborted) return { kind: 'failed', message: 'did not answer in time' };
     const status =
