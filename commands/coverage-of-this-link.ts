@@ -7,8 +7,8 @@ export default defineMessageCommand({
   description: 'Who else covers what the links of a message are about.',
   visibility: 'private',
   place: 'anywhere',
-  run({ urls }, app) {
-    if (urls.length > 0) return linkCoverage(urls, app);
+  run({ urls }, app, { userId }) {
+    if (urls.length > 0) return linkCoverage(urls, userId, app);
     throw new UserError('no-link', 'There is no link in this message.');
   },
 });

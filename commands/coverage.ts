@@ -19,12 +19,12 @@ export default defineCommand({
       maxLength: 4000,
     },
   ],
-  run({ url }, app) {
+  run({ url }, app, { userId }) {
     const urls = findLinks(url);
     // `news.example/article` is what people type.
     const typed = /^[^\s/@:]+\.[^\s/@:]+(\/\S*)?$/.test(url.trim()) ? findLinks(`https://${url.trim()}`) : [];
     const links = urls.length > 0 ? urls : typed;
-    if (links.length > 0) return linkCoverage(links, app);
+    if (links.length > 0) return linkCoverage(links, userId, app);
     throw new UserError('no-link', 'Expected the link of an article, such as `https://news.example/article`.');
   },
   /** `coverage:post:<slug>`, and the menu `coverage:open`. */

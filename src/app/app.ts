@@ -1,6 +1,7 @@
 import { compareSides } from '../briefing/coverage/compare-sides.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Catalog } from '../domain/catalog.ts';
+import { minute } from '../domain/clock.ts';
 import type { Comparison } from '../domain/comparison.ts';
 import type { Correction, Verdict } from '../domain/correction.ts';
 import type { FeedState } from '../domain/feed-state.ts';
@@ -42,6 +43,7 @@ import { findSource, suggestSources } from './source/find-source.ts';
 import { listBlindspots, type BlindspotList } from './story/list-blindspots.ts';
 import { searchStories, type StorySearch } from './story/search-stories.ts';
 import { coverLink } from './story/cover-link.ts';
+import { createAllowance, type Allowance } from './story/create-allowance.ts';
 import { findStory, suggestStories, type StoryMatch } from './story/find-story.ts';
 import { openGuildDesk, type GuildDesk } from './guild/guild-desk.ts';
 import { listHeadlines, type HeadlineFilter } from './story/list-headlines.ts';
@@ -88,8 +90,8 @@ export interface App {
   searchStories(search: StorySearch, now: Date): Promise<EditionEntry[]>;
   /** The live stories that one side, or this one, barely covers. */
   listBlindspots(side: Side | undefined, now: Date): Promise<BlindspotList>;
-  /** Finds the story of a link; an unknown one is fetched for its title. */
-  coverLink(url: string): Promise<LinkCoverage<EditionEntry>>;
+  /** Finds the story of a link for a member; an unknown one is fetched for its title, twenty for one member in ten minutes. */
+  coverLink(request: { link: string; userId: string }): Promise<LinkCoverage<EditionEntry>>;
   compareSides(story: Story): Comparison;
   listHeadlines(filter: HeadlineFilter, now: Date): Promise<EditionEntry[]>;
   composeDigest(order: Order, now: Date): Promise<Digest | undefined>;
@@ -171,7 +173,11 @@ export interface App {
 }
 
 /** What every guild's app has in common. */
-type Shared = Pick<App, 'forGuild' | 'refresh'> & { briefings: Briefings };
+type Shared = Pick<App, 'forGuild' | 'refresh'> & { briefings: Briefings; pages: Allowance };
+
+/** Unknown pages that are opened for one member, and in how long: each is a request to a server that the member names. */
+const mostPages = 20;
+const pagesSpan = 10 * minute;
 
 /** Opens the program's use cases over everything that the store remembers. */
 export async function openApp(parts: AppParts): Promise<App> {
@@ -181,6 +187,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   let running: Promise<RefreshReport> | undefined;
   const shared: Shared = {
     briefings: createBriefings(newsroom),
+    pages: createAllowance(mostPages, pagesSpan, newsroom.clock),
     forGuild(guildId) {
       const reader = desk.readerOf(guildId);
       const app = apps.get(reader) ?? createApp(newsroom, desk, reader, shared);
@@ -220,7 +227,7 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
     suggestStories: (text, limit) => suggestStories(newsroom, text, limit, reader),
     searchStories: (search, now) => searchStories(newsroom, search, now, reader),
     listBlindspots: (side, now) => listBlindspots(newsroom, side, now, reader),
-    coverLink: (url) => coverLink(newsroom, url, reader),
+    coverLink: (request) => coverLink(newsroom, request, reader, shared.pages),
     openStory: (slug) => openStory(newsroom, slug, reader),
     compareSides: (story) => compareSides(story, catalog),
     listHeadlines: (filter, now) => listHeadlines(newsroom, filter, now, reader),

@@ -8,4 +8,6 @@ export type LinkCoverage<Row extends StorySummary = StorySummary> = { url: strin
   | { kind: 'near'; title: string; publishedAt?: Date; entries: readonly Row[] }
   /** What it leads to could not be read; the message follows on "it": `is no web page`. */
   | { kind: 'unread'; message: string }
+  /** Its page was not looked at: the member had `most` unknown pages opened, and gets no more until then. */
+  | { kind: 'unopened'; most: number; until: Date }
 );

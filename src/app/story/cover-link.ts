@@ -7,6 +7,7 @@ import { editionOf } from '../guild/reader-edition.ts';
 import { readEntries } from '../news/read-entries.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Reader } from '../reader.ts';
+import type { Allowance } from './create-allowance.ts';
 
 type Parts = Pick<Newsroom, 'edition' | 'store' | 'network' | 'signal'>;
 
@@ -18,9 +19,14 @@ const minShare = 0.3;
 
 /**
  * Looks a link up: among the addresses of the live articles, then by where it leads, then by the address that its page gives
- * as its own, then by its page's title. Nothing of it is kept.
+ * as its own, then by its page's title. Nothing of it is kept. A page is opened only as far as the member's allowance goes.
  */
-export async function coverLink(parts: Parts, link: string, reader: Reader): Promise<LinkCoverage<EditionEntry>> {
+export async function coverLink(
+  parts: Parts,
+  { link, userId }: { link: string; userId: string },
+  reader: Reader,
+  pages: Allowance,
+): Promise<LinkCoverage<EditionEntry>> {
   const url = canonicalUrl(link);
   if (url === undefined) return { kind: 'unread', url: link, message: 'is no address that can be read' };
   const edition = editionOf(parts.edition, reader);
@@ -33,6 +39,8 @@ export async function coverLink(parts: Parts, link: string, reader: Reader): Pro
   const known = await find([url]);
   if (known !== undefined) return known;
 
+  const refusedUntil = pages.take(userId);
+  if (refusedUntil !== undefined) return { kind: 'unopened', url, most: pages.most, until: refusedUntil };
   const page = await readPage(url, parts.network, parts.signal);
   if (page.kind === 'failed') return { kind: 'unread', url, message: page.message };
   const { title, publishedAt, language = 'en' } = page;

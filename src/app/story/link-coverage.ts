@@ -7,8 +7,8 @@ import { storyCard } from './story-card.ts';
 const mostLinks = 5;
 
 /** What is known of a message's links: the story's card when there is one link and it is in a story, else a list. */
-export async function linkCoverage(urls: readonly string[], app: App): Promise<View> {
-  const covered = await Promise.all(urls.slice(0, mostLinks).map((url) => app.coverLink(url)));
+export async function linkCoverage(urls: readonly string[], userId: string, app: App): Promise<View> {
+  const covered = await Promise.all(urls.slice(0, mostLinks).map((url) => app.coverLink({ link: url, userId })));
   const [only] = covered;
   if (urls.length === 1 && only?.kind === 'story') return postableCard(only.entry.slug, app);
   return linkCoverageView(covered, urls.length, app.catalog);

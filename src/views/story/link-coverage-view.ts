@@ -67,6 +67,10 @@ function linesOf(covered: LinkCoverage, catalog: Catalog): string[] {
       return ['This server mutes, or does not quote, every source of its story.'];
     case 'unread':
       return [`No story here has this link, and it ${covered.message}.`];
+    case 'unopened':
+      return [
+        `No story here has this link. Its page was not opened: that was done for ${covered.most} unknown links of yours already. Ask again ${timestamp(covered.until, 'R')}.`,
+      ];
     case 'near': {
       const { title, publishedAt, entries } = covered;
       const dated = publishedAt === undefined ? '' : ` (${timestamp(publishedAt, 'd')})`;

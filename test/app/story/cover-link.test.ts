@@ -25,7 +25,7 @@ const page = (head: string) => send(`<!doctype html><html lang="en"><head>${head
 const redirect = (location: string) => (_: unknown, response: ServerResponse) => {
   response.writeHead(302, { location }).end();
 };
-const cover = (link: string) => app.coverLink(link);
+const cover = (link: string) => app.coverLink({ link, userId: link });
 
 describe('coverLink', () => {
   it('knows the link of an article without asking anyone, tracking parameters and all', async () => {
@@ -95,10 +95,27 @@ describe('coverLink', () => {
     },
   );
 
+  it('opens twenty unknown pages for a member in ten minutes, and finds what it knows all the same', async () => {
+    others['many'] = page('<title>Bridge of spies is shown again in cinemas</title>');
+    const ask = (userId: string, path: string) => app.coverLink({ link: `${site}/${path}`, userId });
+    const asked = small.asked.length;
+    const kinds = await Promise.all(
+      Array.from({ length: 23 }, async (_, index) => (await ask('1', `many?page=${index}`)).kind),
+    );
+    expect(kinds.filter((kind) => kind === 'unopened')).toHaveLength(3);
+    expect(small.asked.length - asked).toBe(20);
+    const until = new Date(start.getTime() + 600_000);
+    expect(await ask('1', 'many')).toEqual({ kind: 'unopened', url: `${site}/many`, most: 20, until });
+    expect(await app.coverLink({ link: known, userId: '1' })).toMatchObject({ kind: 'story' });
+    expect(await ask('2', 'near')).toMatchObject({ kind: 'near' });
+    small.advance(600_000);
+    expect(await ask('1', 'near')).toMatchObject({ kind: 'near' });
+  });
+
   it('obeys the guild’s policy', async () => {
     for (const id of ['alder', 'birch']) {
       await app.setPolicy({ guildId: 'g', userId: 'a', source: app.findSource(id)!, stance: 'mute' }, start);
     }
-    expect(await app.forGuild('g').coverLink(known)).toEqual({ kind: 'silenced', url: known });
+    expect(await app.forGuild('g').coverLink({ link: known, userId: '1' })).toEqual({ kind: 'silenced', url: known });
   });
 });

@@ -37,6 +37,13 @@ describe('linkCoverageView', () => {
     expect(linkCoverageView(covered.slice(2), 3, exampleCatalog).components ?? []).toEqual([]);
   });
 
+  it('says that a page was not opened, and when to ask again', () => {
+    const until = new Date('2026-11-23T12:10:00Z');
+    const view = linkCoverageView([{ kind: 'unopened', url, most: 20, until }], 1, exampleCatalog);
+    expect(discordProblems(view)).toEqual([]);
+    expect(textOf(view)).toContain('for 20 unknown links of yours already. Ask again <t:1795435800:R>.');
+  });
+
   it('stays within the limits with hostile titles and addresses', () => {
     const entry = { ...exampleSummary, title: '['.repeat(400), url: `https://a.example/${'x'.repeat(1900)}` };
     const hostile = Array.from({ length: 5 }, (_, index): LinkCoverage => ({
