@@ -99,11 +99,13 @@ export function editSubscription(
  * Ends a guild's subscription and resolves with what it was.
  * @throws UserError when the guild has no such subscription; another guild's can't be seen or ended.
  */
-export async function unsubscribe({ store }: Newsroom, guildId: string, id: string): Promise<Subscription> {
-  const subscription = await store.getSubscription(id);
-  if (subscription?.guildId !== guildId) throw unknownSubscription();
-  await store.removeSubscription(id);
-  return subscription;
+export function unsubscribe({ store }: Newsroom, guildId: string, id: string): Promise<Subscription> {
+  // A change that is under way would write it back.
+  return inTurn(store, async () => {
+    const subscription = await requireStored(store, guildId, id);
+    await store.removeSubscription(id);
+    return subscription;
+  });
 }
 
 /**
@@ -134,12 +136,17 @@ function changeStored(
   change: (subscription: Subscription) => Subscription | Promise<Subscription>,
 ): Promise<Subscription> {
   return inTurn(store, async () => {
-    const subscription = await store.getSubscription(id);
-    if (subscription?.guildId !== guildId) throw unknownSubscription();
-    const changed = await change(subscription);
+    const changed = await change(await requireStored(store, guildId, id));
     await store.saveSubscription(changed);
     return changed;
   });
+}
+
+/** @throws UserError when the guild has no such subscription. */
+async function requireStored(store: Store, guildId: string, id: string): Promise<Subscription> {
+  const subscription = await store.getSubscription(id);
+  if (subscription?.guildId === guildId) return subscription;
+  throw new UserError('unknown-subscription', 'This server has no such digest. `/digest list` shows what there is.');
 }
 
 function changeOrder<Ordered extends Order>(order: Ordered, change: OrderChange, catalog: Catalog): Ordered {
@@ -211,8 +218,4 @@ function idOf(facts: Facts & { before?: readonly string[] }): string {
   const { guildId, before = [] } = facts;
   const text = [guildId, whatOf(facts), whenOf(facts), ...before].join('\n');
   return createHash('sha256').update(text).digest('base64url').slice(0, 12);
-}
-
-function unknownSubscription(): UserError {
-  return new UserError('unknown-subscription', 'This server has no such digest. `/digest list` shows what there is.');
 }

@@ -95,6 +95,13 @@ describe('unsubscribe', () => {
     await expect(small.app.unsubscribe('100', subscription.id)).rejects.toThrow('has no such digest');
   });
 
+  it('stays ended when it is paused at the same moment', async () => {
+    const { id } = await subscribe();
+    const pausing = small.app.pauseDigest('100', id, start);
+    await Promise.all([pausing, small.app.unsubscribe('100', id)]);
+    expect(await small.app.listSubscriptions('100')).toEqual([]);
+  });
+
   it('can’t see or end another guild’s', async () => {
     const { id } = await subscribe();
     await expect(small.app.unsubscribe('101', id)).rejects.toThrow('This server has no such digest');
