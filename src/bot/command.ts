@@ -143,14 +143,15 @@ export type Command = CommandBase &
 export function defineCommand<const Specs extends readonly Option[]>(
   definition: CommandBase & Omit<Action<Specs>, 'description'>,
 ): Command {
-  const { name, description, visibility, place, permissions, pressPermissions, press, submit, isPosting, ...action } =
-    definition;
+  const { name, description, visibility, place, permissions, forOwners, pressPermissions, ...rest } = definition;
+  const { press, submit, isPosting, ...action } = rest;
   return {
     name,
     description,
     visibility,
     ...(place !== undefined && { place }),
     ...(permissions !== undefined && { permissions }),
+    ...(forOwners !== undefined && { forOwners }),
     ...(pressPermissions !== undefined && { pressPermissions }),
     ...(press !== undefined && { press }),
     ...(submit !== undefined && { submit }),

@@ -24,6 +24,7 @@ const commandSchema = z
     place: z.enum(['guild', 'anywhere']).optional(),
     permissions: z.bigint().optional(),
     pressPermissions: z.bigint().optional(),
+    forOwners: z.literal(true).optional(),
     press: handler.optional(),
     submit: handler.optional(),
     isPosting: handler.optional(),

@@ -71,9 +71,10 @@ async function routeMessageCommand(
   parts: RouterParts,
 ): Promise<void> {
   const command = parts.commands.get(interaction.commandName);
-  const work = () => {
+  const work = async () => {
     const what = `**${interaction.commandName}**`;
     if (command?.onMessage === undefined) throw outdated(what);
+    await requireOwner(command, interaction);
     const context = contextOf(interaction, parts);
     const app = parts.app.forGuild(context.guildId);
     requireManager(command.permissions, `use ${what}`, app, context);
@@ -132,7 +133,9 @@ async function routeAutocomplete(interaction: AutocompleteInteraction, parts: Ro
     const { subcommand, values } = readOptions(interaction);
     const context = { ...contextOf(interaction, parts), focused: interaction.options.getFocused(true).name };
     const action = command === undefined ? undefined : actionOf(command, subcommand);
-    const choices = (await action?.complete?.(values, parts.app.forGuild(context.guildId), context)) ?? [];
+    const app = parts.app.forGuild(context.guildId);
+    for (const needed of [command?.permissions, action?.permissions]) requireManager(needed, 'see this', app, context);
+    const choices = (await action?.complete?.(values, app, context)) ?? [];
     await interaction.respond(choices.slice(0, 25).map((choice) => ({ ...choice, name: cutName(choice.name) })));
   } catch (error) {
     if (!(error instanceof UserError)) {

@@ -118,6 +118,7 @@ function trials(trial: Bot['trial']): Map<string, Command> {
   const complete = () => {
     throw new Error('autocomplete is broken');
   };
+  const secret = () => [{ name: 'secret', value: 'secret' }];
   const permissions = PermissionFlagsBits.ManageGuild;
   const all = [
     defineCommand({ ...common, name: 'try', visibility: 'public', place, isPosting, options: [what, file], complete }),
@@ -125,9 +126,25 @@ function trials(trial: Bot['trial']): Map<string, Command> {
       ...common,
       name: 'guarded',
       visibility: 'private',
-      options: [],
+      options: [what],
       permissions,
       pressPermissions: permissions,
+      complete: secret,
+    }),
+    defineCommand({
+      ...common,
+      name: 'owned',
+      visibility: 'private',
+      options: [what],
+      forOwners: true,
+      complete: secret,
+    }),
+    defineMessageCommand({
+      name: 'Own this',
+      description: 'A test of the router',
+      visibility: 'private',
+      forOwners: true,
+      run: (message, _app, context) => trial.pick(message, context),
     }),
     defineMessageCommand({
       name: 'Try this',
