@@ -34,13 +34,31 @@ describe('/privacy', () => {
     expect(JSON.parse((await press('mine', { userId: demo.users.member })).files![0]!.text)).toEqual([]);
   });
 
+  it('names who replaced the user’s decision as another user, and tells what the user decided for all servers', async () => {
+    const { admin: first, owner } = demo.users;
+    await loopback.slash({ ...admin, userId: owner }, 'source quote-off', { source: 'northwire' });
+    const mine = (await press('mine', { userId: first })).files![0]!.text;
+    expect(JSON.parse(mine)).toMatchObject([
+      { audit: [{ userId: first }, { userId: 'another user', replaced: first }] },
+    ]);
+    expect(mine).not.toContain(owner);
+    await loopback.slash({ ...admin, userId: owner }, 'catalog mute', { source: 'northwire' });
+    const owned = JSON.parse((await press('mine', { userId: owner })).files![0]!.text) as { guildId: string }[];
+    expect(owned.find(({ guildId }) => guildId === 'owners')).toMatchObject({
+      policies: { northwire: { stance: 'mute', by: owner } },
+      audit: [{ action: 'source.mute', userId: owner }],
+    });
+    await loopback.slash({ ...admin, userId: owner }, 'catalog unmute', { source: 'northwire' });
+    await loopback.slash(admin, 'source mute', { source: 'northwire' });
+  });
+
   it('exports the server’s data for who manages it alone', async () => {
     await expect(press('server', {})).rejects.toThrow('You need the permission **Manage Server**');
     const view = await press('server', { permissions: PermissionFlagsBits.ManageGuild });
     expect(JSON.parse(view.files![0]!.text)).toMatchObject({
       guild: { id: admin.guildId, policies: { northwire: { stance: 'mute' } } },
       subscriptions: [],
-      audit: [{ action: 'source.mute' }],
+      audit: [{ action: 'source.mute' }, { action: 'source.quote-off' }, { action: 'source.mute' }],
     });
   });
 });

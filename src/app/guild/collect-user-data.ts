@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../domain/audit.ts';
 import { isEntryOf } from '../../domain/forget-user.ts';
-import type { Guild } from '../../domain/guild.ts';
+import { ownersId, type Guild } from '../../domain/guild.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { GuildDesk } from './guild-desk.ts';
@@ -15,10 +15,16 @@ export interface UserData {
   subscriptions: readonly Subscription[];
 }
 
-/** All that is stored with a user's id on it, by guild; empty when the user decided nothing anywhere. */
+/** Stands for every other user in what one user may have. */
+const anotherUser = 'another user';
+
+/**
+ * All that is stored with a user's id on it, by guild, what the bot's owners decided included; empty when the user decided
+ * nothing anywhere. Nobody else is named in it.
+ */
 export async function collectUserData({ store }: Newsroom, desk: GuildDesk, userId: string): Promise<UserData[]> {
   const ordered = (await store.listSubscriptions()).filter(({ createdBy }) => createdBy === userId);
-  const guildIds = new Set([...desk.list().map(({ id }) => id), ...ordered.map(({ guildId }) => guildId)]);
+  const guildIds = new Set([ownersId, ...desk.list().map(({ id }) => id), ...ordered.map(({ guildId }) => guildId)]);
   const all: UserData[] = [];
   for (const guildId of guildIds) {
     const guild = desk.of(guildId);
@@ -26,12 +32,23 @@ export async function collectUserData({ store }: Newsroom, desk: GuildDesk, user
       policies: Object.fromEntries(Object.entries(guild.policies).filter(([, { by }]) => by === userId)),
       sources: guild.sources.filter(({ addedBy }) => addedBy === userId),
       corrections: guild.corrections.filter(({ by }) => by === userId),
-      audit: (await store.getAudit(guildId)).filter((entry) => isEntryOf(entry, userId)),
+      audit: (await store.getAudit(guildId)).flatMap((entry) =>
+        isEntryOf(entry, userId) ? [hideOthers(entry, userId)] : [],
+      ),
       subscriptions: ordered.filter((subscription) => subscription.guildId === guildId),
     };
     if (Object.values(data).some((found) => Object.keys(found).length > 0)) all.push({ guildId, ...data });
   }
   return all;
+}
+
+function hideOthers(entry: AuditEntry, userId: string): AuditEntry {
+  const { userId: author, replaced } = entry;
+  return {
+    ...entry,
+    userId: author === userId ? author : anotherUser,
+    ...(replaced === undefined || replaced === userId ? {} : { replaced: anotherUser }),
+  };
 }
 
 /** In how many places of it the user's id stands. */
