@@ -12,6 +12,8 @@ export interface DescribedCommand {
   visibility: 'public' | 'private';
   /** Set when Discord shows the command to members with these permissions alone. */
   permissions?: bigint;
+  /** Set when the owners of the application alone may use it. */
+  forOwners?: true;
   subcommands?: Readonly<Record<string, { description: string }>>;
   /** Set when it is picked from the menu of a message instead of typed. */
   onMessage?: unknown;
@@ -23,6 +25,7 @@ const groups = [
   'In the menu of a message, under Apps',
   'For members with Manage Messages',
   'For members with Manage Server',
+  'For the bot’s owners',
 ] as const;
 
 /** What the bot does, and every loaded command by who sees its answer and who may use it; one with subcommands by itself. */
@@ -47,7 +50,8 @@ export function helpView(commands: readonly DescribedCommand[]): View {
   });
 }
 
-function groupOf({ visibility, permissions, onMessage }: DescribedCommand): (typeof groups)[number] {
+function groupOf({ visibility, permissions, forOwners, onMessage }: DescribedCommand): (typeof groups)[number] {
+  if (forOwners === true) return groups[5];
   if (permissions !== undefined) return permissions === PermissionFlagsBits.ManageMessages ? groups[3] : groups[4];
   if (onMessage !== undefined) return groups[2];
   return visibility === 'public' ? groups[0] : groups[1];
@@ -57,12 +61,13 @@ function lineOf({ name, description, onMessage }: DescribedCommand): string {
   return onMessage === undefined ? `\`/${name}\` ${description}` : `**${name}** ${description}`;
 }
 
-function subcommandFields({ name, description, permissions, subcommands }: DescribedCommand): APIEmbedField[] {
+function subcommandFields(command: DescribedCommand): APIEmbedField[] {
+  const { name, description, permissions, subcommands } = command;
   if (subcommands === undefined) return [];
   const lines = Object.entries(subcommands).map(
     ([subcommand, { description: told }]) => `\`/${name} ${subcommand}\` ${told}`,
   );
-  const usedBy = permissions === undefined ? [] : [groupOf({ name, description, visibility: 'private', permissions })];
+  const usedBy = permissions === undefined ? [] : [groupOf(command)];
   return fieldsOf(`/${name}`, [description, ...lines, ...usedBy]);
 }
 

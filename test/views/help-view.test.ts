@@ -33,6 +33,12 @@ describe('helpView', () => {
     expect(text).toContain('`/digest list` The digests of this server.\nFor members with Manage Server');
   });
 
+  it('says that a command is for the bot’s owners, whatever permissions hide it', () => {
+    const owned = { ...commands[4]!, name: 'owned', permissions: 0n, forOwners: true as const };
+    expect(textOf(helpView([owned]))).toContain('For the bot’s owners');
+    expect(textOf(helpView([owned]))).not.toContain('Manage Server');
+  });
+
   it('has room for a hundred commands', () => {
     const many = Array.from({ length: 100 }, (_, index) => ({ ...commands[0]!, name: `command-${index}` }));
     expect(discordProblems(helpView([...many, ...commands]))).toEqual([]);
