@@ -83,7 +83,10 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
       if (broken.size > 0) {
         const keys = new Set(broken);
         broken.clear();
-        await resume((key) => keys.has(key));
+        await resume((key) => keys.has(key)).catch((error: unknown) => {
+          for (const key of keys) broken.add(key);
+          throw error;
+        });
       }
       // Where the bot is not any more nothing can be posted; it may come back.
       const isThere = ({ guildId }: Subscription) => app.guildOf(guildId).leftAt === undefined;

@@ -94,6 +94,23 @@ describe('sendDue', () => {
     expect(posts).toEqual(['one 23T13:03']);
   });
 
+  it('takes up a delivery that broke, though the store could not list it at first', async () => {
+    const { store, posts, open, moveTo } = await openTicker();
+    const { settle, listClaimed } = store;
+    const fail = () => Promise.reject(new Error('The store does not answer.'));
+    const ticker = open();
+    moveTo(due);
+    store.settle = fail;
+    expect((await ticker.sendDue()).map(({ kind }) => kind)).toEqual(['broken']);
+    Object.assign(store, { settle, listClaimed: fail });
+    await expect(ticker.sendDue()).rejects.toThrow('The store does not answer.');
+    store.listClaimed = listClaimed;
+    expect((await ticker.sendDue()).map(({ slot, kind }) => `${slot.key} ${kind}`)).toEqual([
+      'one:2026-11-23T13:00 sent',
+    ]);
+    expect(posts).not.toEqual([]);
+  });
+
   it('ends when the token is refused, and posts what was left after a new start', async () => {
     const fatal = { kind: 'fatal', message: 'Discord refuses the bot’s token.' } as const;
     const { posts, dead, open, moveTo } = await openTicker([fatal]);
