@@ -5,8 +5,10 @@ import type { Subscription } from './subscription.ts';
 
 /** What of a user was stored, and is no more. */
 export interface Forgotten {
-  /** Guilds in which something was, as they are now. */
+  /** Guilds whose decisions or audit log it stood in, as they are now. */
   guilds: readonly Guild[];
+  /** In how many guilds it stood, those included that have but a digest of the user's. */
+  servers: number;
   /** Sources, policies and corrections that the user added, set or made. */
   decisions: number;
   auditEntries: number;

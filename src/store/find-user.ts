@@ -24,6 +24,7 @@ export async function findUser(
 ): Promise<{ entries: TableEntry[]; forgotten: Forgotten }> {
   const entries: TableEntry[] = [];
   const changed: Guild[] = [];
+  const guildIds = new Set<string>();
   const counts = { decisions: 0, auditEntries: 0, subscriptions: 0 };
   for (const before of await collect(guilds.all())) {
     const { guild, decisions } = forgetInGuild(before, userId);
@@ -33,6 +34,7 @@ export async function findUser(
     counts.decisions += decisions;
     counts.auditEntries += named;
     changed.push(guild);
+    guildIds.add(guild.id);
     const without = log.map((entry) => forgetInEntry(entry, userId));
     entries.push(guilds.toEntry(guild.id, guild), audits.toEntry(guild.id, without));
   }
@@ -40,7 +42,8 @@ export async function findUser(
     const subscription = forgetInSubscription(before, userId);
     if (subscription === before) continue;
     counts.subscriptions += 1;
+    guildIds.add(subscription.guildId);
     entries.push(subscriptions.toEntry(subscription.id, subscription));
   }
-  return { entries, forgotten: { guilds: changed, ...counts } };
+  return { entries, forgotten: { guilds: changed, servers: guildIds.size, ...counts } };
 }

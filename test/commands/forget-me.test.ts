@@ -32,6 +32,12 @@ describe('/forget-me', () => {
     expect(await app.dataOf(demo.users.admin)).toEqual([]);
   });
 
+  it('counts a server in which there is but a digest of the user’s', async () => {
+    const order = { guildId: '77', channelId: '78', userId: '79', time: '08:00', zone: 'UTC' };
+    await app.subscribe(order, new Date('2026-11-23T12:00:00Z'));
+    expect(await app.forgetUser('79')).toMatchObject({ decisions: 0, subscriptions: 1, servers: 1 });
+  });
+
   it('is shown in the audit log as someone, and as nobody’s decision when it is replaced', async () => {
     const owner = { ...admin, userId: demo.users.owner };
     const changed = messageOf(await loopback.slash(owner, 'source quote-off', { source: 'northwire' }));

@@ -57,14 +57,14 @@ export function forgettingContract(store: () => Store): void {
     const stood = before.match(/"user-1"/g)!.length;
     expect(after.match(/"user-1"/g)).toBeNull();
     expect(after.match(/"forgotten"/g)).toHaveLength(stood);
-    expect(forgotten).toEqual({ guilds: [guild], decisions: stood - 2, auditEntries: 2, subscriptions: 1 });
+    expect(forgotten).toEqual({ guilds: [guild], servers: 1, decisions: stood - 2, auditEntries: 2, subscriptions: 1 });
     expect(guild.policies['wire']).toMatchObject({ stance: 'mute', by: 'forgotten' });
     expect(guild.policies['other.example']).toMatchObject({ by: 'user-2' });
     expect(await store().getAudit('guild-1')).toMatchObject([{ userId: 'forgotten' }, { replaced: 'forgotten' }]);
     expect((await store().getSubscription('one'))?.createdBy).toBe('forgotten');
     expect((await store().getSubscription('two'))?.createdBy).toBe('user-9');
     expect(await store().getAudit('guild-2')).toMatchObject([{ userId: 'user-9' }]);
-    const nothing = { guilds: [], decisions: 0, auditEntries: 0, subscriptions: 0 };
+    const nothing = { guilds: [], servers: 0, decisions: 0, auditEntries: 0, subscriptions: 0 };
     expect(await store().forgetUser('user-1')).toEqual(nothing);
   });
 }

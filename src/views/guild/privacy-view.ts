@@ -61,13 +61,13 @@ export function forgetView(mine: number): View {
 }
 
 /** Says what was done. */
-export function forgottenView({ guilds, decisions, auditEntries, subscriptions }: Forgotten): View {
+export function forgottenView({ servers, decisions, auditEntries, subscriptions }: Forgotten): View {
   const parts = [
     countOf(decisions, 'decision'),
     countOf(auditEntries, 'entry', 'entries') + ' of audit logs',
     countOf(subscriptions, 'digest'),
   ].join(', ');
   return fitView({
-    content: `Done: your id is gone from ${parts}, in ${countOf(guilds.length, 'server')}. Nothing of you is left here.`,
+    content: `Done: your id is gone from ${parts}, in ${countOf(servers, 'server')}. Nothing of you is left here.`,
   });
 }
