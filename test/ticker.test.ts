@@ -96,7 +96,8 @@ describe('sendDue', () => {
 
   it('takes up a delivery that broke, though the store could not list it at first', async () => {
     const { store, posts, open, moveTo } = await openTicker();
-    const { settle, listClaimed } = store;
+    const settle = store.settle.bind(store);
+    const listClaimed = store.listClaimed.bind(store);
     const fail = () => Promise.reject(new Error('The store does not answer.'));
     const ticker = open();
     moveTo(due);

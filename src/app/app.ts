@@ -1,7 +1,6 @@
 import { compareSides } from '../briefing/coverage/compare-sides.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Catalog } from '../domain/catalog.ts';
-import { minute } from '../domain/clock.ts';
 import type { Comparison } from '../domain/comparison.ts';
 import type { Correction, Verdict } from '../domain/correction.ts';
 import type { FeedState } from '../domain/feed-state.ts';
@@ -42,8 +41,8 @@ import { compareGuilds, notePresence, noteRemoval, purgeGuilds } from './guild/g
 import { findSource, suggestSources } from './source/find-source.ts';
 import { listBlindspots, type BlindspotList } from './story/list-blindspots.ts';
 import { searchStories, type StorySearch } from './story/search-stories.ts';
-import { coverLink } from './story/cover-link.ts';
-import { createAllowance, type Allowance } from './story/create-allowance.ts';
+import { allowPages, coverLink } from './story/cover-link.ts';
+import type { Allowance } from './story/create-allowance.ts';
 import { findStory, suggestStories, type StoryMatch } from './story/find-story.ts';
 import { openGuildDesk, type GuildDesk } from './guild/guild-desk.ts';
 import { listHeadlines, type HeadlineFilter } from './story/list-headlines.ts';
@@ -175,10 +174,6 @@ export interface App {
 /** What every guild's app has in common. */
 type Shared = Pick<App, 'forGuild' | 'refresh'> & { briefings: Briefings; pages: Allowance };
 
-/** Unknown pages that are opened for one member, and in how long: each is a request to a server that the member names. */
-const mostPages = 20;
-const pagesSpan = 10 * minute;
-
 /** Opens the program's use cases over everything that the store remembers. */
 export async function openApp(parts: AppParts): Promise<App> {
   const newsroom = await openNewsroom(parts);
@@ -187,7 +182,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   let running: Promise<RefreshReport> | undefined;
   const shared: Shared = {
     briefings: createBriefings(newsroom),
-    pages: createAllowance(mostPages, pagesSpan, newsroom.clock),
+    pages: allowPages(newsroom.clock),
     forGuild(guildId) {
       const reader = desk.readerOf(guildId);
       const app = apps.get(reader) ?? createApp(newsroom, desk, reader, shared);

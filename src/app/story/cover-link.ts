@@ -1,4 +1,5 @@
 import { termsOf } from '../../briefing/sentences/terms-of.ts';
+import { minute, type Clock } from '../../domain/clock.ts';
 import type { LinkCoverage } from '../../domain/link-coverage.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { canonicalUrl } from '../../ingest/article/canonical-url.ts';
@@ -7,7 +8,7 @@ import { editionOf } from '../guild/reader-edition.ts';
 import { readEntries } from '../news/read-entries.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Reader } from '../reader.ts';
-import type { Allowance } from './create-allowance.ts';
+import { createAllowance, type Allowance } from './create-allowance.ts';
 
 type Parts = Pick<Newsroom, 'edition' | 'store' | 'network' | 'signal'>;
 
@@ -16,6 +17,14 @@ const looked = 10;
 /** Titles have to share so many terms, and so much of the shorter one. */
 const minShared = 2;
 const minShare = 0.3;
+/** Unknown pages that are opened for one member, and in how long: each is a request to a server that the member names. */
+const mostPages = 20;
+const pagesSpan = 10 * minute;
+
+/** How many pages may be opened for each member. */
+export function allowPages(clock: Clock): Allowance {
+  return createAllowance(mostPages, pagesSpan, clock);
+}
 
 /**
  * Looks a link up: among the addresses of the live articles, then by where it leads, then by the address that its page gives

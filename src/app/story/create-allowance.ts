@@ -5,7 +5,7 @@ export interface Allowance {
   /** How much one member gets. */
   readonly most: number;
   /** Grants one more; or returns when there is more again. */
-  take(userId: string): Date | undefined;
+  take(this: void, userId: string): Date | undefined;
 }
 
 /** Counts in memory, each member's span from the first that was granted; spans that have ended are forgotten. */
