@@ -31,15 +31,27 @@ export function findCandidates(state: ClusterState, vector: PackedVector, time: 
       covers[number] = (covers[number] ?? 0) + weight;
     }
   }
-  const near: { number: number; score: number }[] = [];
+  const best: number[] = [];
+  const scores: number[] = [];
   for (const number of seen) {
     const age = Math.max(0, time - (newest[number] ?? time));
     const score = (covers[number] ?? 0) * decayOver(age);
-    if (score >= minCover) near.push({ number, score });
     covers[number] = 0;
     lastTerms[number] = 0;
+    if (score < minCover) continue;
+    let rank = best.length;
+    while (rank > 0 && isBefore(number, score, best[rank - 1] ?? 0, scores[rank - 1] ?? 0)) rank -= 1;
+    if (rank >= candidateCount) continue;
+    best.splice(rank, 0, number);
+    scores.splice(rank, 0, score);
+    if (best.length <= candidateCount) continue;
+    best.pop();
+    scores.pop();
   }
-  near.sort((one, other) => other.score - one.score || one.number - other.number);
-  if (near.length > candidateCount) near.length = candidateCount;
-  return near.map(({ number }) => number);
+  return best;
+}
+
+/** Higher scores come first, then lower numbers. */
+function isBefore(number: number, score: number, other: number, otherScore: number): boolean {
+  return score > otherScore || (score === otherScore && number < other);
 }
