@@ -58,7 +58,7 @@ function valueOf(text: string, next: Word | undefined): number | undefined {
   const leading = /^\d+(?:\.\d+)?/.exec(text);
   if (leading === null) return undefined;
   const unit = leading[0].length === text.length && next?.follows === true ? next.text : text.slice(leading[0].length);
-  const factor = multipliers.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
+  const factor = unit === '' ? 1 : (multipliers.find(([pattern]) => pattern.test(unit))?.[1] ?? 1);
   const value = Number((Number(leading[0]) * factor).toPrecision(6));
   const isYear = value >= 1990 && value <= 2040 && Number.isInteger(value);
   return (value < 13 && Number.isInteger(value)) || isYear ? undefined : value;

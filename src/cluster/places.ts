@@ -41,8 +41,8 @@ const shortestStem = 3;
 const names = new Map<string, PlaceName>();
 /** First words of names of several words. */
 const firstWords = new Set<string>();
-/** First letters of all names: most words are told apart from names by these alone. */
-const beginnings = new Set<string>();
+/** 1 for the first letters of all names, hashed: most words are told apart from names by these alone. */
+const beginnings = new Uint8Array(1 << 16);
 for (const language of languages) addCountries(language);
 for (const line of placeStems.trim().split('\n')) addStems(line);
 
@@ -53,7 +53,7 @@ for (const line of placeStems.trim().split('\n')) addStems(line);
 export function placeOf(word: string): string | undefined {
   const folded = foldName(word);
   if (folded.length < shortestStem) return names.get(folded)?.code;
-  if (!beginnings.has(folded.slice(0, shortestStem))) return undefined;
+  if (beginnings[beginningOf(folded)] === 0) return undefined;
   for (let length = folded.length; length >= shortestStem; length -= 1) {
     const name = names.get(folded.slice(0, length));
     if (name === undefined) continue;
@@ -122,8 +122,15 @@ function addStems(line: string): void {
 function addName(name: string, code: string, isStem: boolean): void {
   if (name.length < 1 || (names.has(name) && !isStem)) return;
   names.set(name, { code, isStem });
-  beginnings.add(name.slice(0, shortestStem));
+  beginnings[beginningOf(name)] = 1;
   if (name.includes('-')) firstWords.add(name.slice(0, name.indexOf('-')));
+}
+
+/** A hash of the first three letters of a name. */
+function beginningOf(name: string): number {
+  const hash =
+    Math.imul(Math.imul(name.charCodeAt(0), 0x9e3779b1) ^ name.charCodeAt(1), 0x85ebca6b) ^ name.charCodeAt(2);
+  return (Math.imul(hash, 0x9e3779b1) >>> 16) & 0xffff;
 }
 
 /** Lower-case; without accents where the script is Latin; without the article and its kin where it is Arabic. */

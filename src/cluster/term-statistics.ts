@@ -1,7 +1,7 @@
 /** Rolling counts of what terms are common, in fixed memory: counters are shared by hash and halved as they age. */
 export interface TermStatistics {
   /** Counts a document of the language with these distinct terms. */
-  learn(language: number, terms: Iterable<number>): void;
+  learn(language: number, terms: ArrayLike<number>): void;
   /** How telling a term is in the language: the logarithm of its inverse document frequency to a power below 1, never below 0.1. */
   weigh(language: number, term: number): number;
 }
@@ -16,6 +16,9 @@ const rarityPower = 0.85;
 /** Documents of one language after which its memory of them starts to fade. */
 const memory = 200_000;
 
+/** Terms counted fewer times than this have their weights kept. */
+const rare = 64;
+
 export function createTermStatistics(): TermStatistics {
   const documents = new Float64Array(256);
   const frequency = new Uint16Array(size);
@@ -23,6 +26,12 @@ export function createTermStatistics(): TermStatistics {
 
   const slotOf = (language: number, term: number) =>
     (Math.imul(term ^ Math.imul(language + 1, 0x9e3779b1), 0x85ebca6b) >>> 11) & mask;
+
+  const weightOf = (language: number, count: number) =>
+    Math.max(0.1, Math.log(((documents[language] ?? 0) + prior) / (count + 1)) ** rarityPower);
+  /** Weights by count, for one language, until the next document is learned: most terms of an article are as rare as some other. */
+  const weighed = new Float64Array(rare);
+  let weighedLanguage = -1;
 
   function fade(): void {
     for (let slot = 0; slot < size; slot += 1) frequency[slot] = (frequency[slot] ?? 0) >>> 1;
@@ -34,8 +43,9 @@ export function createTermStatistics(): TermStatistics {
   return {
     learn(language, terms) {
       documents[language] = (documents[language] ?? 0) + 1;
-      for (const term of terms) {
-        const slot = slotOf(language, term);
+      weighed.fill(0);
+      for (let at = 0; at < terms.length; at += 1) {
+        const slot = slotOf(language, terms[at] ?? 0);
         const count = frequency[slot] ?? 0;
         if (count < 65_535) frequency[slot] = count + 1;
       }
@@ -44,7 +54,14 @@ export function createTermStatistics(): TermStatistics {
     },
     weigh(language, term) {
       const count = frequency[slotOf(language, term)] ?? 0;
-      return Math.max(0.1, Math.log(((documents[language] ?? 0) + prior) / (count + 1)) ** rarityPower);
+      if (count >= rare) return weightOf(language, count);
+      if (weighedLanguage !== language) weighed.fill(0);
+      weighedLanguage = language;
+      const known = weighed[count] ?? 0;
+      if (known > 0) return known;
+      const weight = weightOf(language, count);
+      weighed[count] = weight;
+      return weight;
     },
   };
 }

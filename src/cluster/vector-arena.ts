@@ -35,7 +35,8 @@ interface Chunk {
 
 function titleLength(weights: Float32Array, kinds: Uint8Array): number {
   let squares = 0;
-  for (const [at, weight] of weights.entries()) {
+  for (let at = 0; at < weights.length; at += 1) {
+    const weight = weights[at] ?? 0;
     if (((kinds[at] ?? 0) & (inTitle | isPair)) === inTitle) squares += weight * weight;
   }
   return Math.sqrt(squares);

@@ -24,7 +24,7 @@ export function weighTerms(
   statistics: TermStatistics,
 ): ArticleVector {
   // Numbers in a typed array sort many times faster than objects do.
-  const sorted = Float64Array.from(occurrences).sort();
+  const sorted = new Float64Array(occurrences).sort();
   const terms = new Uint32Array(sorted.length);
   const weights = new Float32Array(sorted.length);
   const kinds = new Uint8Array(sorted.length);
@@ -42,9 +42,16 @@ export function weighTerms(
   statistics.learn(language, terms.subarray(0, count));
   for (let at = 0; at < count; at += 1) {
     const part = ((kinds[at] ?? 0) & isPair) === 0 ? 1 : pairWeight;
-    weights[at] = part * Math.log1p(weights[at] ?? 0) * statistics.weigh(language, terms[at] ?? 0);
+    weights[at] = part * logOf(weights[at] ?? 0) * statistics.weigh(language, terms[at] ?? 0);
   }
   return toUnitVector(terms, weights, kinds, count);
+}
+
+/** The logarithms of one more than what terms count mostly, by halves. */
+const logs = Float64Array.from({ length: 16 }, (_, halves) => Math.log1p(halves / 2));
+
+function logOf(times: number): number {
+  return logs[times * 2] ?? Math.log1p(times);
 }
 
 /** The heaviest of the first `count` entries, scaled to length 1. */
