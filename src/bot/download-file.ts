@@ -1,4 +1,5 @@
 import { UserError } from '../domain/user-error.ts';
+import { escapeText } from '../views/text/escape-text.ts';
 import type { Attachment } from './option.ts';
 
 /** Where Discord keeps files. */
@@ -43,6 +44,6 @@ function isOfDiscord(address: string, apiBase: string): boolean {
 function tooLarge(name: string, most: number): UserError {
   return new UserError(
     'too-large',
-    `Expected a file of at most ${Math.floor(most / 1_000_000)} MB; ${name} is larger.`,
+    `Expected a file of at most ${Math.floor(most / 1_000_000)} MB; ${escapeText(name)} is larger.`,
   );
 }

@@ -52,6 +52,8 @@ describe('downloadFile', () => {
     await expect(get(3_000_001)).rejects.toThrow('Expected a file of at most 3 MB; feeds.opml is larger.');
     expect(asked).toBe(0);
     await expect(get(10)).rejects.toThrow('Expected a file of at most 3 MB');
+    const loud = { ...file(origin, 3_000_001), name: '*loud*.opml' };
+    await expect(downloadFile(loud, origin, 3_000_000)).rejects.toThrow('MB; \\*loud\\*.opml is larger.');
   });
 
   it.each<[string, RequestListener]>([

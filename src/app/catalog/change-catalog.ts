@@ -2,6 +2,7 @@ import type { GuildSource } from '../../domain/guild-source.ts';
 import { ownersId, type Guild } from '../../domain/guild.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { FoundFeed } from '../../ingest/discover/discover-feeds.ts';
+import { escapeText } from '../../views/text/escape-text.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { sourceOfFeeds } from '../source/add-source.ts';
@@ -99,7 +100,10 @@ function requireNew(shipped: Newsroom['shipped'], { sources }: Guild, url: strin
   const holders = [...sources, ...shipped.sources.values()];
   const holder = holders.find(({ feeds }) => feeds.some((feed) => feed.url === url));
   if (holder === undefined) return;
-  throw new UserError('exists', `The feed ${url} is in the catalog already, as one of ${holder.name}.`);
+  throw new UserError(
+    'exists',
+    `The feed ${escapeText(url)} is in the catalog already, as one of ${escapeText(holder.name)}.`,
+  );
 }
 
 function withSource(guild: Guild, source: GuildSource): Guild {

@@ -4,6 +4,7 @@ import type { Guild } from '../../domain/guild.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { FoundFeed } from '../../ingest/discover/discover-feeds.ts';
 import { cleanText } from '../../views/text/clean-text.ts';
+import { escapeText } from '../../views/text/escape-text.ts';
 import { cutLine } from '../../views/text/fit-text.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -76,7 +77,10 @@ export function sourceOfFeeds(
 function requireNew(newsroom: Newsroom, guild: Guild, url: string): void {
   const name = ownerOfFeed(newsroom, guild, url);
   if (name === undefined) return;
-  throw new UserError('exists', `The feed ${url} is read already, as one of ${name}. \`/source info\` shows it.`);
+  throw new UserError(
+    'exists',
+    `The feed ${escapeText(url)} is read already, as one of ${escapeText(name)}. \`/source info\` shows it.`,
+  );
 }
 
 /** The name of the source as one of whose feeds the guild reads this address already; undefined when it does not. */

@@ -206,6 +206,13 @@ describe('addSource', () => {
     expect(await small.app.listAudit('one')).toHaveLength(1);
   });
 
+  it('names the source of a known feed without its markup', async () => {
+    const small = await openNews();
+    const { id: sourceId } = await add(small);
+    await small.app.editSource({ guildId: 'one', userId: 'admin', sourceId, name: '**Lorn** [all](x)' }, start);
+    await expect(add(small)).rejects.toThrow('as one of \\*\\*Lorn\\*\\* \\[all\\](x).');
+  });
+
   it('keeps to the quota', async () => {
     const small = await openNews();
     const found = await small.app.discoverFeeds(`${small.url}/lorn`);
