@@ -3,6 +3,7 @@ import type { Log } from '../ops/log.ts';
 import { readOwners } from './application-owners.ts';
 import { inviteLink } from './permissions.ts';
 import { refusedToken } from './refused-token.ts';
+import { requestDiscord } from './request-discord.ts';
 
 export interface GatewayOptions {
   token: string;
@@ -102,6 +103,7 @@ function createClient(api: string): Client {
     }),
     rest: {
       api,
+      makeRequest: requestDiscord,
       invalidRequestWarningInterval: 500,
       rejectOnRateLimit: (data) => Math.max(data.retryAfter, data.timeToReset, data.sublimitTimeout) > 15_000,
     },

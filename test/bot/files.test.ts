@@ -1,7 +1,10 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { Agent, setGlobalDispatcher } from 'undici';
 import { afterAll, describe, expect, it } from 'vitest';
 import { admin, member, messageOf, openBot } from './open-bot.ts';
 
+// As in the program, whose feeds load their undici before discord.js loads its own.
+setGlobalDispatcher(new Agent());
 const bot = await openBot();
 const { loopback, trial } = bot;
 afterAll(async () => {
