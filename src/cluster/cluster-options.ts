@@ -6,8 +6,15 @@ export interface ClusterOptions {
   crowding?: number;
   /** Hours without an article after which a story takes no more of them. */
   windowHours?: number;
+  /** Hours between two chapters, newest article to newest, from which they are no longer linked as one story. */
+  chapterHours?: number;
 }
 
 export type ClusterSettings = Required<ClusterOptions>;
 
-export const defaultSettings: ClusterSettings = { threshold: 0.255, crowding: 0.05, windowHours: 168 };
+export const defaultSettings: ClusterSettings = {
+  threshold: 0.255,
+  crowding: 0.05,
+  windowHours: 168,
+  chapterHours: 720,
+};

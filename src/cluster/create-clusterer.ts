@@ -5,7 +5,7 @@ import { addMember, openStory, startStrand } from './change-strand.ts';
 import { defaultSettings, type ClusterOptions } from './cluster-options.ts';
 import { createClusterState, languageNumber, makeRoom, storyIdOf, timeOf, type ClusterState } from './cluster-state.ts';
 import type { Clusterer } from './clusterer.ts';
-import { expireStories } from './expire-stories.ts';
+import { expireStories, keptHours } from './expire-stories.ts';
 import { hashTerm } from './hash-term.ts';
 import { obeyConstraints } from './obey-constraints.ts';
 import type { Doubt } from './regroup.ts';
@@ -35,8 +35,8 @@ export function createClusterer(options: ClusterOptions = {}): Clusterer {
         const number = strands.get(language) ?? startStrand(state, story, languageNumber(state, language));
         strands.set(language, number);
         const slot = addArticle(state, article);
-        // What is out of the window is never compared again.
-        if ((state.times[slot] ?? 0) > state.now - state.settings.windowHours) readArticle(state, slot, article);
+        // What is older is never compared again.
+        if ((state.times[slot] ?? 0) > state.now - keptHours(state.settings)) readArticle(state, slot, article);
         addMember(state, slot, number);
       }
       if (strands.size === 0) state.stories.delete(storyId);

@@ -19,7 +19,9 @@ export function createCrowd(): Crowd {
     (counts[language] ?? 0) * Math.exp(-Math.max(0, time - (times[language] ?? time)) / decayHours);
   return {
     count(language, time) {
-      counts[language] = remaining(language, time) + 1;
+      // What is put back at start comes in any order: it counts as what is left of it.
+      const late = Math.max(0, (times[language] ?? time) - time);
+      counts[language] = remaining(language, time) + Math.exp(-late / decayHours);
       times[language] = Math.max(times[language] ?? time, time);
     },
     at: (language, time) => Math.max(floor, Math.min(ceiling, Math.log1p(remaining(language, time)))),

@@ -1,8 +1,9 @@
 import { indexMember, removeStrand } from './change-strand.ts';
+import type { ClusterSettings } from './cluster-options.ts';
 import { strandAt, type ClusterState } from './cluster-state.ts';
 import { createPostingIndex } from './posting-index.ts';
 
-/** Forgets stories whose newest article is older than `before` (hours since 1970), and what is out of the window for joining. */
+/** Forgets stories whose newest article is older than `before` (hours since 1970), and the words of those that no chapter can follow any more. */
 export function expireStories(state: ClusterState, before: number): string[] {
   const expired: string[] = [];
   for (const { id, strands } of [...state.stories.values()]) {
@@ -11,12 +12,17 @@ export function expireStories(state: ClusterState, before: number): string[] {
       expired.push(id);
       state.usedIds.delete(id);
       for (const number of strands) forgetStrand(state, number);
-    } else if (state.now - newest > state.settings.windowHours) {
+    } else if (state.now - newest > keptHours(state.settings)) {
       for (const number of strands) for (const slot of strandAt(state, number).members) dropVectors(state, slot);
     }
   }
   if (state.index.length > 2 * state.lastIndexLength + minIndexLength) rebuildIndexes(state);
   return expired;
+}
+
+/** Hours for which a story's words may still be compared with others. */
+export function keptHours({ windowHours, chapterHours }: ClusterSettings): number {
+  return Math.max(windowHours, chapterHours);
 }
 
 function forgetStrand(state: ClusterState, number: number): void {

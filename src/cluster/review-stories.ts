@@ -1,11 +1,12 @@
 import { storyIdOf, strandAt, type ClusterState } from './cluster-state.ts';
 import { joinNeighbours } from './join-neighbours.ts';
+import { linkChapters } from './link-chapters.ts';
 import { linkStrands } from './link-strands.ts';
 import { obeyConstraints } from './obey-constraints.ts';
 import { regroup, type Doubt } from './regroup.ts';
 import type { Review } from './review.ts';
 
-/** Looks again at the stories that these articles touched: regroups each neighbourhood, then links strands across languages. */
+/** Looks again at the stories that these articles touched: regroups each neighbourhood, then links strands across languages and time. */
 export function reviewStories(state: ClusterState, doubts: readonly Doubt[]): Review {
   const review: Review = { moved: [], merged: [] };
   for (const numbers of joinNeighbours(state, doubts)) {
@@ -16,13 +17,8 @@ export function reviewStories(state: ClusterState, doubts: readonly Doubt[]): Re
     regroup(state, numbers);
     recordChanges(state, before, review);
   }
-  const touched = new Set(doubts.map(({ slot }) => state.strandOf[slot] ?? -1));
-  review.merged.push(
-    ...linkStrands(
-      state,
-      [...touched].sort((one, other) => one - other),
-    ),
-  );
+  const touched = [...new Set(doubts.map(({ slot }) => state.strandOf[slot] ?? -1))].sort((one, other) => one - other);
+  review.merged.push(...linkStrands(state, touched), ...linkChapters(state, touched));
   const obeyed = obeyConstraints(state, state.constraints.list());
   review.moved.push(...obeyed.moved);
   review.merged.push(...obeyed.merged);

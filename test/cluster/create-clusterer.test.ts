@@ -83,18 +83,6 @@ describe('createClusterer', () => {
     expect(stories.get('en')).not.toBe(stories.get('fr'));
   });
 
-  it('starts a new story when the same kind of event comes weeks later', () => {
-    const date = hoursLater(24 * 20);
-    const later = ferry.map((article) => ({
-      ...article,
-      id: `${article.id}-later`,
-      publishedAt: date,
-      firstSeenAt: date,
-    }));
-    const stories = runAll(createClusterer(), ferry, later);
-    expect(stories.get('f1-later')).not.toBe(stories.get('f1'));
-  });
-
   it('tells which stories went into which, the older one staying', () => {
     const clusterer = createClusterer();
     clusterer.restore('older', ferry.slice(0, 1));

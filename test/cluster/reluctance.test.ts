@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { reluctanceOf } from '../../src/cluster/reluctance.ts';
 
 describe('reluctanceOf', () => {
-  it('asks no more than usual of a single article, however late', () => {
-    expect(reluctanceOf(1, 3, 100)).toBe(1);
-    expect(reluctanceOf(3, 1, 100)).toBe(1);
+  it('asks no more than usual of a third article, and a little more of each behind it, however late', () => {
+    expect([reluctanceOf(1, 2, 100), reluctanceOf(2, 1, 100)]).toEqual([1, 1]);
+    expect([reluctanceOf(1, 3, 100), reluctanceOf(30, 1, 100)]).toEqual([1.1, 1.1]);
   });
 
   it('asks a little more of two single articles', () => {
