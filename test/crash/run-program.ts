@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ProgramSettings } from './children/run-program.ts';
+import { compileProgram } from './compile-program.ts';
 import { sendAtOnce, type NewsServer } from './serve-news.ts';
 
 /** What the program was doing, as its log, its statements and the feed server tell. */
@@ -35,8 +35,7 @@ export async function runProgram({
   refreshes = Infinity,
 }: RunOptions): Promise<ProgramRun> {
   const { killPoint } = settings;
-  const file = path.join(import.meta.dirname, 'children', 'run-program.ts');
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', file, JSON.stringify(settings)]);
+  const child = spawn(process.execPath, [compileProgram('run-program'), JSON.stringify(settings)]);
   const kill = () => child.kill('SIGKILL');
   const killAfter = (milliseconds: number) => setTimeout(kill, milliseconds);
   const run: ProgramRun = { refreshes: 0, errors: [] };
@@ -49,6 +48,7 @@ export async function runProgram({
     else child.stdin.write(`${nextTime().toISOString()}\n`);
   };
   const follow = (event: string) => {
+    if (event === 'program.loaded' && killPoint?.at === 'start') killAfter(killPoint.milliseconds);
     if (event === 'program.ready') ask();
     phase = nextPhase(phase, event, isRestored);
     isRestored ||= event === 'newsroom.restored';
@@ -76,7 +76,6 @@ export async function runProgram({
     if (phase === 'fetch') phase = 'group';
     if (killPoint?.at === 'answered' && isTurn()) killAfter(killPoint.milliseconds);
   };
-  if (killPoint?.at === 'start') killAfter(killPoint.milliseconds);
 
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));

@@ -22,6 +22,7 @@ export interface ProgramSettings {
 const settings = JSON.parse(process.argv[2] ?? '{}') as ProgramSettings;
 const { killPoint } = settings;
 const tell = (event: string) => writeSync(1, `${JSON.stringify({ event })}\n`);
+tell('program.loaded');
 const watch = watchStatements((kind) => tell(`statement.${kind}`));
 
 let now = new Date(0);

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Loopback } from '../../../src/playground/loopback/loopback.ts';
 import type { DigestSettings } from '../children/run-digests.ts';
+import { compileProgram } from '../compile-program.ts';
 
 export interface Poster {
   /** True when it was killed, false when it had nothing left to do. */
@@ -15,8 +15,7 @@ export interface Poster {
 
 /** Starts a process that posts what is due, and kills it at the place of its settings. */
 export function runPoster(loopback: Loopback, settings: DigestSettings, onLine: (line: string) => void): Poster {
-  const file = path.join(import.meta.dirname, '..', 'children', 'run-digests.ts');
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', file, JSON.stringify(settings)]);
+  const child = spawn(process.execPath, [compileProgram('run-digests'), JSON.stringify(settings)]);
   const { kill } = settings;
   const die = () => child.kill('SIGKILL');
   let met = 0;
