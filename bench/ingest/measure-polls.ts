@@ -1,27 +1,30 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { newFeedState } from '../../src/domain/feed-state.ts';
 import { createFeedNetwork } from '../../src/ingest/fetch/create-feed-network.ts';
 import { fetchAll, type FeedTask } from '../../src/ingest/fetch/fetch-all.ts';
 import { nextFeedState } from '../../src/ingest/poll/next-feed-state.ts';
-import { formatTable, megabytes } from '../format-table.ts';
+import { refreshCatalog } from '../children/refresh-catalog.ts';
+import { megabytes } from '../format-table.ts';
+import { startServer, type FeedServer } from './start-server.ts';
 
-const server = fork(path.join(import.meta.dirname, 'serve-polls.ts'));
-const [ports] = (await once(server, 'message')) as [number[]];
-const rows: string[][] = [];
-for (const feeds of [500, 1_000, 2_000, 4_000]) rows.push(await poll(feeds));
-console.log('**Polls of feeds of 25 items on 127.0.0.1, 90% unchanged; per 1,000 polls**\n');
-console.log(formatTable(['feeds', 'CPU seconds', 'kB on the wire', 'seconds', 'peak RSS MB'], rows));
-server.kill();
+export const pollHead = ['feeds', 'CPU seconds', 'kB on the wire', 'seconds', 'peak RSS MB'];
+
+/** For each number of feeds what 1,000 polls cost, from the request to articles and the feed's next state. */
+export async function measurePolls(sizes: readonly number[]): Promise<string[][]> {
+  const server = await startServer('serve-polls');
+  const rows: string[][] = [];
+  await poll(server, 1_000);
+  for (const feeds of sizes) rows.push(await poll(server, feeds));
+  server.stop();
+  return rows;
+}
 
 /** Polls that many feeds once, each with the ETag of its last answer, as a refresh does. */
-async function poll(feeds: number): Promise<string[]> {
-  const hosts = ports.map((port) => `127.0.0.1:${port}`);
+async function poll(server: FeedServer, feeds: number): Promise<string[]> {
+  const { hosts } = server;
   const network = createFeedNetwork({ userAgent: 'bench', allowPrivateHosts: hosts });
-  const tasks = Array.from({ length: feeds }, (_, at) => toTask(`http://${hosts[at % hosts.length]!}/${at}`));
-  const before = await bytesSent();
+  const tasks = toTasks(Array.from({ length: feeds }, (_, at) => `http://${hosts[at % hosts.length]!}/${at}`));
+  const before = await server.ask('bytes');
   const cpu = process.cpuUsage();
   const start = performance.now();
   const counts = { fresh: 0, unchanged: 0, failed: 0 };
@@ -36,7 +39,7 @@ async function poll(feeds: number): Promise<string[]> {
   if (counts.unchanged !== feeds * 0.9 || counts.failed > 0)
     throw new Error(`Expected nine of ten feeds unchanged, got ${JSON.stringify(counts)}`);
   const per = 1_000 / feeds;
-  const kilobytes = ((await bytesSent()) - before) / 1_000;
+  const kilobytes = ((await server.ask('bytes')) - before) / 1_000;
   const peak = megabytes(process.resourceUsage().maxRSS * 1_024);
   return [
     String(feeds),
@@ -47,29 +50,8 @@ async function poll(feeds: number): Promise<string[]> {
   ];
 }
 
-async function bytesSent(): Promise<number> {
-  server.send('bytes');
-  const [bytes] = (await once(server, 'message')) as [number];
-  return bytes;
-}
-
-function toTask(url: string): FeedTask {
-  const id = 'harbour';
-  const feed = { url };
-  const known = { kind: 'unknown' as const };
-  return {
-    feed,
-    state: { ...newFeedState({ id }, feed, new Date()), etag: '"1"' },
-    source: {
-      id,
-      name: id,
-      domains: [],
-      language: 'en',
-      ownership: known,
-      feeds: [feed],
-      ratings: [],
-      leaning: 'unrated',
-      factuality: 'unrated',
-    },
-  };
+function toTasks(urls: readonly string[]): FeedTask[] {
+  return [...refreshCatalog(urls).sources.values()].flatMap((source) =>
+    source.feeds.map((feed) => ({ feed, source, state: { ...newFeedState(source, feed, new Date()), etag: '"1"' } })),
+  );
 }

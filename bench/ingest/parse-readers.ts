@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseFeed } from '../../src/ingest/parse/parse-feed.ts';
@@ -60,13 +60,16 @@ export const oursToArticles: Reader = {
   },
 };
 
-/**
- * The libraries of `readers/`. They take text, so the bytes are decoded as UTF-8 for them, feedparser alone takes bytes.
- * @throws Error when they are not installed.
- */
+/** The libraries of `readers/` that are not installed. */
+export function missingReaders(): string[] {
+  const { dependencies } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return Object.keys(dependencies).filter((name) => !existsSync(path.join(folder, 'node_modules', name)));
+}
+
+/** The libraries of `readers/`. They take text, so the bytes are decoded as UTF-8 for them, feedparser alone takes bytes. */
 export function loadReaders(): Reader[] {
-  if (!existsSync(path.join(folder, 'node_modules')))
-    throw new Error('Expected the measured parsers: npm --prefix bench/ingest/readers install');
   const require = createRequire(path.join(folder, 'package.json'));
   const load = <Name extends keyof Libraries>(name: Name) => require(name) as Libraries[Name];
   const RssParser = load('rss-parser');

@@ -1,17 +1,15 @@
 import { drawOne } from '../../bench/synthetic/random.ts';
 
-/** Where the program dies. `refresh` counts from 0 in the life of one process. */
-export type KillPoint = { refresh: number } &
-  /** From when its code is loaded: before that it has touched nothing. */
-  (
-    | { at: 'start'; milliseconds: number }
-    /** While the feed server holds its n-th answer back, has sent half of it, or has just sent it. */
-    | { at: 'fetch'; answer: number; sent: 'nothing' | 'half' | 'all' }
-    /** After the last answer; what was due then is grouped, drawn and stored in the next milliseconds. */
-    | { at: 'answered' | 'idle'; milliseconds: number }
-    /** Right before the n-th statement of a kind, or before the commit when there are fewer; or right after the commit. */
-    | { at: 'statement'; kind: StatementKind; number: number; isCommitted: boolean }
-  );
+/** Where the program dies. `refresh` counts from 0 in the life of one process; a start begins when its code is loaded. */
+export type KillPoint = { refresh: number } & (
+  | { at: 'start'; milliseconds: number }
+  /** While the feed server holds its n-th answer back, has sent half of it, or has just sent it. */
+  | { at: 'fetch'; answer: number; sent: 'nothing' | 'half' | 'all' }
+  /** After the last answer; what was due then is grouped, drawn and stored in the next milliseconds. */
+  | { at: 'answered' | 'idle'; milliseconds: number }
+  /** Right before the n-th statement of a kind, or before the commit when there are fewer; or right after the commit. */
+  | { at: 'statement'; kind: StatementKind; number: number; isCommitted: boolean }
+);
 
 /** `read` is a story that is drawn anew, the others are written rows. */
 export type StatementKind = 'read' | 'stories' | 'feeds';

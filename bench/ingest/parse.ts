@@ -1,0 +1,3 @@
+import { printParsing } from './print-parsing.ts';
+
+await printParsing();
