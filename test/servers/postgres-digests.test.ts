@@ -10,7 +10,7 @@ const seed = Number(process.env['CRASH_SEED'] ?? Math.floor(Math.random() * 2 **
 
 it.skipIf(url === '')(
   `posts every digest once while two processes race on one PostgreSQL, over ${kills} kills (CRASH_SEED=${seed}; needs TEST_POSTGRES_URL)`,
-  { timeout: 1_200_000 },
+  { timeout: 2_400_000 },
   async () => {
     const emptyTable = async () => {
       const table = await openTable(url, (problem) => {
