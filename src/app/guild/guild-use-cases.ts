@@ -1,0 +1,44 @@
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { Forgotten } from '../../domain/forget-user.ts';
+import type { Guild } from '../../domain/guild.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { changeSetting, type SettingChange, type SettingRequest } from './change-setting.ts';
+import { collectUserData, type UserData } from './collect-user-data.ts';
+import type { GuildDesk } from './guild-desk.ts';
+import { compareGuilds, notePresence, noteRemoval } from './guild-presence.ts';
+import { setPolicy, type PolicyChange, type PolicyRequest } from './set-policy.ts';
+
+/** What guilds decide, and what is remembered of them and of their members. */
+export interface GuildUseCases {
+  /** What a guild decided. */
+  guildOf(guildId: string): Guild;
+  setPolicy(request: PolicyRequest, now: Date): Promise<PolicyChange>;
+  changeSetting(request: SettingRequest, now: Date): Promise<SettingChange>;
+  /** What a guild's admins changed, oldest first. */
+  listAudit(guildId: string): Promise<AuditEntry[]>;
+  /** The bot was removed from a guild. */
+  noteRemoval(guildId: string, now: Date): Promise<void>;
+  /** The bot is in a guild, for the first time or again. */
+  notePresence(guildId: string): Promise<void>;
+  /** Brings what is remembered in line with the guilds that the bot is in. */
+  compareGuilds(presentIds: ReadonlySet<string>, now: Date): Promise<void>;
+  /** All that is stored with a user's id on it, by guild. */
+  dataOf(userId: string): Promise<UserData[]>;
+  /** Takes a user's id out of all that is stored. */
+  forgetUser(userId: string): Promise<Forgotten>;
+}
+
+/** Opens them over what the store remembers. */
+export function createGuildUseCases(newsroom: Newsroom, desk: GuildDesk): GuildUseCases {
+  return {
+    guildOf: (guildId) => desk.of(guildId),
+    setPolicy: (request, now) => setPolicy(desk, request, now),
+    changeSetting: (request, now) => changeSetting(desk, newsroom.catalog, request, now),
+    listAudit: (guildId) => desk.listAudit(guildId),
+    noteRemoval: (guildId, now) => noteRemoval(newsroom, desk, guildId, now),
+    notePresence: (guildId) => notePresence(newsroom, desk, guildId),
+    compareGuilds: (presentIds, now) => compareGuilds(newsroom, desk, presentIds, now),
+    dataOf: (userId) => collectUserData(newsroom, desk, userId),
+    forgetUser: (userId) => desk.forgetUser(userId),
+  };
+}
