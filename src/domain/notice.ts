@@ -1,5 +1,5 @@
-import type { DigestMessage } from './digest-sender.ts';
 import type { FeedHealth, FeedState } from './feed-state.ts';
+import type { MessageBook } from './outbox.ts';
 import type { Feed, Source } from './source.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -12,23 +12,7 @@ export type Notice =
 export type ToldStates = Readonly<Record<string, string>>;
 
 /** What we remember of a guild's notices. */
-export interface NoticeBook {
-  /** The number of the next notice. */
-  next: number;
-  told: ToldStates;
-  lastSentAt?: Date;
-  /** Why the last one could not be posted, and where; undefined after one that was. */
-  hindrance?: { channelId: string; reason: string; at: Date };
-}
-
-/** A notice as it is to be posted: after a crash the very same is posted, or was. */
-export interface NoticeClaim {
-  guildId: string;
-  number: number;
-  channelId: string;
-  claimedAt: Date;
-  message: DigestMessage;
-  /** What counts as told once it is posted. */
+export interface NoticeBook extends MessageBook {
   told: ToldStates;
 }
 

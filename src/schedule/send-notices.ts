@@ -1,18 +1,26 @@
 import { pendingNotices, toldStates, type NoticeFacts } from '../app/notice/pending-notices.ts';
-import type { Clock } from '../domain/clock.ts';
-import type { DigestMessage, DigestSender } from '../domain/digest-sender.ts';
-import { newNoticeBook, type Notice, type NoticeBook, type NoticeClaim } from '../domain/notice.ts';
+import type { DigestMessage } from '../domain/digest-sender.ts';
+import { newNoticeBook, type Notice, type NoticeBook } from '../domain/notice.ts';
+import type { MessageOwner, Outgoing } from '../domain/outbox.ts';
+import { toldStatesSchema } from '../store/notice-documents.ts';
 import type { Store } from '../store/store.ts';
-import { isWithinNonce } from './attempt-delivery.ts';
-import { deliveryIdOf, nonceOf } from './delivery-keys.ts';
-import { dueNotices, noticePause } from './due-notices.ts';
+import { dueNotices } from './due-notices.ts';
+import {
+  isHindered,
+  messageIdOf,
+  resumeMessage,
+  sendMessage,
+  turnHindered,
+  turnSent,
+  turnUnsent,
+  type OutboxParts,
+  type SendOutcome,
+} from './outbox.ts';
 
 /** What notices are posted with. */
-export interface NoticeParts {
-  store: Pick<Store, 'getNoticeBook' | 'saveNoticeBook' | 'claimNotice' | 'getNoticeClaim'>;
-  sender: Pick<DigestSender, 'post' | 'find'>;
+export interface NoticeParts extends OutboxParts {
+  store: OutboxParts['store'] & Pick<Store, 'getNoticeBook' | 'saveNoticeBook'>;
   render(notices: readonly Notice[], deliveryId: string): DigestMessage;
-  clock: Clock;
   /** Aborted when the program stops: nothing new is begun then. */
   signal?: AbortSignal;
 }
@@ -60,102 +68,54 @@ export async function sendNotices(guilds: readonly NoticeFacts[], parts: NoticeP
 /** Undefined when there is nothing to tell now. */
 async function sendNotice(parts: NoticeParts, facts: NoticeFacts): Promise<NoticeOutcome | undefined> {
   const { guildId, channelId } = facts;
-  const { store } = parts;
-  const book = (await store.getNoticeBook(guildId)) ?? newNoticeBook;
-  const open = await store.getNoticeClaim(guildId, book.next);
-  const closed = open === undefined ? { book } : await takeUp(parts, book, open);
-  if ('kind' in closed) return closed;
+  const owner: MessageOwner = { guildId, name: 'notice' };
+  let book = (await parts.store.getNoticeBook(guildId)) ?? newNoticeBook;
+  const open = await resumeMessage(parts, owner, book, noticeButton);
+  if (open?.kind === 'absent') {
+    book = turnUnsent(book);
+    await parts.store.saveNoticeBook(guildId, book);
+  } else if (open !== undefined) return settle(parts, book, open);
   const now = parts.clock();
-  const current = closed.book;
-  if (channelId === undefined || isHindered(current, channelId, now)) return undefined;
-  const notices = dueNotices(pendingNotices(facts, current.told), current.lastSentAt, now);
+  if (channelId === undefined || isHindered(book, channelId, now)) return undefined;
+  const notices = dueNotices(pendingNotices(facts, book.told), book.lastSentAt, now);
   if (notices.length === 0) return undefined;
-  const number = current.next;
-  const message = parts.render(notices, deliveryIdOf(keyOf({ guildId, number })));
-  const claim: NoticeClaim = { guildId, number, channelId, claimedAt: now, message, told: toldStates(facts) };
-  if (!(await store.claimNotice(claim))) return { guildId, kind: 'taken' };
-  return post(parts, current, claim);
+  const number = book.next;
+  const message: Outgoing = {
+    owner,
+    number,
+    target: { channelId },
+    claimedAt: now,
+    message: parts.render(notices, messageIdOf(owner, number)),
+    after: toldStates(facts),
+  };
+  return settle(parts, book, await sendMessage(parts, message));
 }
 
-/** A channel that did not take a notice is not asked every minute. */
-function isHindered({ hindrance }: NoticeBook, channelId: string, now: Date): boolean {
-  if (hindrance?.channelId !== channelId) return false;
-  return Math.abs(now.getTime() - hindrance.at.getTime()) < noticePause;
-}
-
-/**
- * Goes on with a notice that was claimed and not settled: posts it again while Discord knows its nonce, then looks for it in its
- * channel. The book comes back when it is certain that none is there, so that one is drawn anew.
- */
-async function takeUp(
-  parts: NoticeParts,
-  book: NoticeBook,
-  claim: NoticeClaim,
-): Promise<NoticeOutcome | { book: NoticeBook }> {
-  const { guildId, channelId, claimedAt } = claim;
-  const now = parts.clock();
-  if (isWithinNonce(claimedAt, now)) return post(parts, book, claim);
-  const button = noticeButton(deliveryIdOf(keyOf(claim)));
-  const found = await parts.sender.find({ channelId }, button, claimedAt < now ? claimedAt : now);
-  switch (found.kind) {
-    case 'found':
-      return settle(parts, claim, found.messageId);
-    case 'absent':
-      return { book: await turnPage(parts, book, claim) };
-    case 'unreadable':
+/** Writes down what became of a message. One that is not there gives its number up: what it would have told is still to be told. */
+async function settle(parts: NoticeParts, book: NoticeBook, outcome: SendOutcome): Promise<NoticeOutcome> {
+  const { kind, message } = outcome;
+  const { guildId } = message.owner;
+  const { channelId } = message.target;
+  const save = (turned: NoticeBook) => parts.store.saveNoticeBook(guildId, turned);
+  const hinder = async (reason: string): Promise<NoticeOutcome> => {
+    await save(turnHindered(book, channelId, reason, parts.clock()));
+    return { guildId, kind: 'hindered', reason };
+  };
+  switch (kind) {
+    case 'sent': {
+      const { messageId } = outcome;
+      await save(turnSent({ ...book, told: toldStatesSchema.parse(message.after) }, parts.clock()));
+      return { guildId, kind, ...(messageId !== undefined && { messageId }) };
+    }
+    case 'refused':
+      return hinder(outcome.failure.message);
+    case 'unknown':
       // Rather heard twice than never.
-      return hinder(parts, book, claim, found.message);
-    default:
-      return { guildId, kind: found.kind === 'fatal' ? 'stopped' : 'waiting', reason: found.message };
+      return hinder(outcome.reason);
+    case 'waiting':
+    case 'stopped':
+      return { guildId, kind, reason: outcome.reason };
+    case 'taken':
+      return { guildId, kind };
   }
-}
-
-async function post(parts: NoticeParts, book: NoticeBook, claim: NoticeClaim): Promise<NoticeOutcome> {
-  const { guildId, channelId, message } = claim;
-  const posted = await parts.sender.post({ channelId }, message, nonceOf(keyOf(claim)));
-  switch (posted.kind) {
-    case 'sent':
-      return settle(parts, claim, posted.messageId);
-    case 'removed':
-      return settle(parts, claim);
-    case 'limited':
-    case 'temporary':
-      return { guildId, kind: 'waiting', reason: posted.message };
-    case 'fatal':
-      return { guildId, kind: 'stopped', reason: posted.message };
-    default:
-      return hinder(parts, book, claim, posted.message);
-  }
-}
-
-async function settle(parts: NoticeParts, claim: NoticeClaim, messageId?: string): Promise<NoticeOutcome> {
-  const { guildId, number, told } = claim;
-  await parts.store.saveNoticeBook(guildId, { next: number + 1, told, lastSentAt: parts.clock() });
-  return { guildId, kind: 'sent', ...(messageId !== undefined && { messageId }) };
-}
-
-async function hinder(
-  parts: NoticeParts,
-  book: NoticeBook,
-  claim: NoticeClaim,
-  reason: string,
-): Promise<NoticeOutcome> {
-  const { guildId, channelId } = claim;
-  await turnPage(parts, { ...book, hindrance: { channelId, reason, at: parts.clock() } }, claim);
-  return { guildId, kind: 'hindered', reason };
-}
-
-/** Gives a notice's number up: what it would have told is still to be told. */
-async function turnPage(
-  { store }: NoticeParts,
-  book: NoticeBook,
-  { guildId, number }: NoticeClaim,
-): Promise<NoticeBook> {
-  const turned = { ...book, next: number + 1 };
-  await store.saveNoticeBook(guildId, turned);
-  return turned;
-}
-
-function keyOf({ guildId, number }: Pick<NoticeClaim, 'guildId' | 'number'>): string {
-  return `notice ${guildId} ${number}`;
 }

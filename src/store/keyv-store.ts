@@ -3,7 +3,8 @@ import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
-import type { NoticeBook, NoticeClaim } from '../domain/notice.ts';
+import type { NoticeBook } from '../domain/notice.ts';
+import type { MessageOwner, Outgoing } from '../domain/outbox.ts';
 import type { ToldStory } from '../domain/story-snapshot.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, Subscription } from '../domain/subscription.ts';
@@ -12,7 +13,8 @@ import { deliverySchema } from './delivery-document.ts';
 import { feedStateSchema, storySchema, subscriptionSchema } from './documents.ts';
 import { findUser } from './find-user.ts';
 import { auditSchema, guildFeedsSchema, guildSchema, guildStorySchema } from './guild-documents.ts';
-import { noticeBookSchema, noticeClaimSchema } from './notice-documents.ts';
+import { noticeBookSchema } from './notice-documents.ts';
+import { outgoingSchema } from './outbox-document.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
 import { toldSchema } from './told-document.ts';
@@ -39,12 +41,8 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
   const guildStories = openCollection<GuildStory>(table, 'guild-stories', { schema: guildStorySchema, onProblem });
   const guildFeeds = openCollection<FeedState[]>(table, 'guild-feeds', { schema: guildFeedsSchema, onProblem });
   const noticeBooks = openCollection<NoticeBook>(table, 'notice-books', { schema: noticeBookSchema, onProblem });
-  const notices = openCollection<NoticeClaim>(table, 'notices', {
-    schema: noticeClaimSchema,
-    onProblem,
-    ttl: deliveryTtl,
-  });
-  const noticeId = (guildId: string, number: number) => `${guildId}/${number}`;
+  const outbox = openCollection<Outgoing>(table, 'outbox', { schema: outgoingSchema, onProblem, ttl: deliveryTtl });
+  const messageId = ({ guildId, name }: MessageOwner, number: number) => `${guildId}/${name}/${number}`;
   const newsId = (guildId: string, storyId: string) => `${guildId}/${storyId}`;
 
   return {
@@ -118,8 +116,8 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     getGuildFeedStates: async (guildId) => (await guildFeeds.get(guildId)) ?? [],
     getNoticeBook: (guildId) => noticeBooks.get(guildId),
     saveNoticeBook: (guildId, book) => noticeBooks.set(guildId, book),
-    claimNotice: (claim) => table.claim(notices.toEntry(noticeId(claim.guildId, claim.number), claim)),
-    getNoticeClaim: (guildId, number) => notices.get(noticeId(guildId, number)),
+    claimMessage: (message) => table.claim(outbox.toEntry(messageId(message.owner, message.number), message)),
+    getMessage: (owner, number) => outbox.get(messageId(owner, number)),
     async forgetUser(userId) {
       const found = await findUser({ guilds, audits, subscriptions }, userId);
       await table.write(found.entries);
@@ -128,13 +126,13 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     async removeGuild(guildId) {
       const ordered = (await collect(subscriptions.all())).filter((subscription) => subscription.guildId === guildId);
       const news = await collect(guildStories.all(`${guildId}/`));
-      const claims = await collect(notices.all(`${guildId}/`));
+      const messages = await collect(outbox.all(`${guildId}/`));
       await table.write(
         [],
         [
           ...[guilds, audits, guildFeeds, noticeBooks].map((collection) => collection.keyOf(guildId)),
           ...ordered.flatMap(({ id }) => [subscriptions.keyOf(id), told.keyOf(id)]),
-          ...claims.map(({ number }) => notices.keyOf(noticeId(guildId, number))),
+          ...messages.map(({ owner, number }) => outbox.keyOf(messageId(owner, number))),
           ...news.map(({ story }) => guildStories.keyOf(newsId(guildId, story.id))),
         ],
       );

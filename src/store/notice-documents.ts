@@ -1,24 +1,10 @@
 import { z } from 'zod';
-import type { NoticeBook, NoticeClaim } from '../domain/notice.ts';
-import { date, text } from './documents.ts';
+import type { NoticeBook, ToldStates } from '../domain/notice.ts';
+import { text } from './documents.ts';
+import { bookFields } from './outbox-document.ts';
 
-const toldSchema = z.record(text, text);
+/** What counts as told once a notice is posted. */
+export const toldStatesSchema = z.record(text, text) satisfies z.ZodType<ToldStates>;
 
 /** What a guild's admins were told: one document per guild. */
-export const noticeBookSchema = z.object({
-  next: z.int().min(1),
-  told: toldSchema,
-  lastSentAt: date.exactOptional(),
-  hindrance: z.object({ channelId: text, reason: text, at: date }).exactOptional(),
-}) satisfies z.ZodType<NoticeBook>;
-
-/** A notice that was, or is to be, posted. */
-export const noticeClaimSchema = z.object({
-  guildId: text,
-  number: z.int().min(1),
-  channelId: text,
-  claimedAt: date,
-  // Our own view: Discord checks it, and a copy of its schema would be a second truth.
-  message: z.record(z.string(), z.unknown()),
-  told: toldSchema,
-}) satisfies z.ZodType<NoticeClaim>;
+export const noticeBookSchema = z.object({ ...bookFields, told: toldStatesSchema }) satisfies z.ZodType<NoticeBook>;

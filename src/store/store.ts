@@ -3,7 +3,8 @@ import type { FeedState } from '../domain/feed-state.ts';
 import type { Forgotten } from '../domain/forget-user.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
-import type { NoticeBook, NoticeClaim } from '../domain/notice.ts';
+import type { NoticeBook } from '../domain/notice.ts';
+import type { MessageOwner, Outgoing } from '../domain/outbox.ts';
 import type { ToldStory } from '../domain/story-snapshot.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, DigestDraft, Slot, Subscription } from '../domain/subscription.ts';
@@ -63,12 +64,18 @@ export interface Store {
   /** What a guild's admins were told. */
   getNoticeBook(guildId: string): Promise<NoticeBook | undefined>;
   saveNoticeBook(guildId: string, book: NoticeBook): Promise<void>;
-  /** Wins the number of a guild's notice, as `claim` wins a slot. */
-  claimNotice(claim: NoticeClaim): Promise<boolean>;
-  getNoticeClaim(guildId: string, number: number): Promise<NoticeClaim | undefined>;
+
+  /** Wins the number of an owner's message, as `claim` wins a slot, and keeps what is to be posted under it. */
+  claimMessage(message: Outgoing): Promise<boolean>;
+  /** The message that was claimed under this number. */
+  getMessage(owner: MessageOwner, number: number): Promise<Outgoing | undefined>;
+
   /** Takes a user's id out of everything in one transaction, and resolves with what it stood in. */
   forgetUser(userId: string): Promise<Forgotten>;
-  /** Forgets a guild in one transaction: what it decided, its audit log, its subscriptions, its own news and its notices. */
+  /**
+   * Forgets a guild in one transaction: what it decided, its audit log, its subscriptions, its own news, and the
+   * messages that were claimed for it.
+   */
   removeGuild(guildId: string): Promise<void>;
 
   close(): Promise<void>;

@@ -14,6 +14,7 @@ import {
   makeSubscription,
 } from './example-documents.ts';
 import { noticeContract } from './notice-contract.ts';
+import { outboxContract } from './outbox-contract.ts';
 import { slotContract } from './slot-contract.ts';
 
 /** One place where data lives, empty at first; `connect` opens it once more. */
@@ -183,6 +184,7 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
 
     forgettingContract(() => store);
     noticeContract(() => store);
+    outboxContract(() => store);
 
     it('rejects every call once it is closed', async () => {
       await store.saveStories([makeStory('s1')]);
