@@ -1,5 +1,6 @@
 import type { StorySnapshot } from '../domain/story-snapshot.ts';
 import type { Phase } from '../domain/timeline.ts';
+import { compareSnapshots } from './compare-snapshots.ts';
 
 /** So many more independent sources are news by themselves. */
 const moreSources = 5;
@@ -12,14 +13,7 @@ const liveliness: Record<Phase, number> = { fading: 0, sustained: 1, developing:
  * that was not there or is newly disputed, or it has come back to life.
  */
 export function isMaterialChange(before: StorySnapshot, after: StorySnapshot): boolean {
-  const known = new Set(before.figures.map(keyOf));
-  return (
-    after.independent >= before.independent + moreSources ||
-    liveliness[after.phase] > liveliness[before.phase] ||
-    after.figures.some((figure) => !known.has(keyOf(figure)))
-  );
-}
-
-function keyOf({ label, value }: StorySnapshot['figures'][number]): string {
-  return `${label} ${value}`;
+  const { sources, figures, phase } = compareSnapshots(before, after);
+  const isLivelier = phase !== undefined && liveliness[phase.to] > liveliness[phase.from];
+  return sources >= moreSources || isLivelier || figures.length > 0;
 }
