@@ -5,6 +5,7 @@ import { createCorrectionUseCases, type CorrectionUseCases } from './correction/
 import { countAnswering, type Digest } from './digest/compose-digest.ts';
 import { createBriefings, type Briefings } from './digest/create-briefings.ts';
 import { createDigestUseCases, type DigestUseCases } from './digest/digest-use-cases.ts';
+import { createFollowUseCases, type FollowUseCases } from './follow/follow-use-cases.ts';
 import { openGuildDesk, type GuildDesk } from './guild/guild-desk.ts';
 import { purgeGuilds } from './guild/guild-presence.ts';
 import { createGuildUseCases, type GuildUseCases } from './guild/guild-use-cases.ts';
@@ -27,6 +28,7 @@ export interface App
     CorrectionUseCases,
     CatalogUseCases,
     NoticeUseCases,
+    FollowUseCases,
     DigestUseCases {
   /**
    * The same for the members of a guild: what they read obeys its policy, and what it decided is seen by nobody else. The
@@ -90,6 +92,7 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
     ...createCorrectionUseCases(newsroom, desk),
     ...createCatalogUseCases(newsroom, desk),
     ...createNoticeUseCases(newsroom, desk),
+    ...createFollowUseCases(newsroom, reader),
     ...createDigestUseCases(newsroom, reader, shared.briefings),
     forGuild: (guildId) => shared.forGuild(guildId),
     refresh: (options) => shared.refresh(options),

@@ -48,6 +48,8 @@ export interface Context {
   typeOf?(this: void, channelId: string): number | undefined;
   /** Posts a digest at once, by the same path as a due one, and resolves with what became of it. */
   sendNow(this: void, subscription: Subscription): Promise<SentNow>;
+  /** Does that once the answer to a typed command is shown; not at all when it can't be. Undefined for what is no such command. */
+  afterShown?(this: void, work: () => Promise<void>): void;
   now: Date;
   /** Every loaded command, for `/help`. */
   commands: readonly Command[];
@@ -126,6 +128,8 @@ interface CommandBase {
   submit?(this: void, submission: Submission, app: App, context: Context): Awaitable<View>;
   /** True for a press whose answer is a message of its own, for all to read. */
   isPosting?(this: void, press: Press): boolean;
+  /** True for a press on a private answer that is to stay as it is: what the press answers stands beside it. */
+  isBeside?(this: void, press: Press): boolean;
 }
 
 /**
@@ -144,7 +148,7 @@ export function defineCommand<const Specs extends readonly Option[]>(
   definition: CommandBase & Omit<Action<Specs>, 'description'>,
 ): Command {
   const { name, description, visibility, place, permissions, forOwners, pressPermissions, ...rest } = definition;
-  const { press, submit, isPosting, ...action } = rest;
+  const { press, submit, isPosting, isBeside, ...action } = rest;
   return {
     name,
     description,
@@ -156,6 +160,7 @@ export function defineCommand<const Specs extends readonly Option[]>(
     ...(press !== undefined && { press }),
     ...(submit !== undefined && { submit }),
     ...(isPosting !== undefined && { isPosting }),
+    ...(isBeside !== undefined && { isBeside }),
     action: { description, ...action } as unknown as Action,
   };
 }

@@ -49,12 +49,14 @@ type Routed =
 async function routeCommand(interaction: ChatInputCommandInteraction, parts: RouterParts): Promise<void> {
   const command = parts.commands.get(interaction.commandName);
   const mode = command?.visibility ?? 'private';
+  const afterwards: (() => Promise<void>)[] = [];
+  const afterShown = (next: () => Promise<void>) => void afterwards.push(next);
   const work = async () => {
     if (command === undefined) throw outdated(`/${interaction.commandName}`);
     const { subcommand, values, channels, roles } = readOptions(interaction);
     const action = actionOf(command, subcommand);
     if (action === undefined) throw outdated(`/${command.name} ${subcommand ?? ''}`);
-    const context = { ...contextOf(interaction, parts, channels), roles };
+    const context = { ...contextOf(interaction, parts, channels), roles, afterShown };
     const app = parts.app.forGuild(context.guildId);
     const typed = [command.name, ...[subcommand ?? []].flat()].join(' ');
     await requireOwner(command, interaction);
@@ -64,6 +66,12 @@ async function routeCommand(interaction: ChatInputCommandInteraction, parts: Rou
   };
   const outcome = await answer(interaction, mode, work, parts.log);
   parts.log.info({ command: interaction.commandName, outcome, guildId: interaction.guildId }, 'command.run');
+  if (outcome !== 'answered') return;
+  for (const next of afterwards) {
+    await next().catch((error: unknown) => {
+      parts.log.error({ interactionId: interaction.id, err: error }, 'command.unfinished');
+    });
+  }
 }
 
 async function routeMessageCommand(
@@ -99,7 +107,8 @@ async function routePress(interaction: MessageComponentInteraction, parts: Route
     requireManager(command.pressPermissions, 'press this', app, context);
     return command.press(press, app, context);
   };
-  const mode = command?.isPosting?.(press) === true ? 'public' : isPrivate ? 'update' : 'private';
+  const isInPlace = isPrivate && command?.isBeside?.(press) !== true;
+  const mode = command?.isPosting?.(press) === true ? 'public' : isInPlace ? 'update' : 'private';
   const outcome = await answer(interaction, mode, work, parts.log);
   parts.log.info({ press: interaction.customId, outcome, guildId: interaction.guildId }, 'component.pressed');
 }

@@ -7,12 +7,14 @@ import type { Subscription } from './subscription.ts';
 export interface Forgotten {
   /** Guilds whose decisions or audit log it stood in, as they are now. */
   guilds: readonly Guild[];
-  /** In how many guilds it stood, those included that have but a digest of the user's. */
+  /** In how many guilds it stood, those included that have but a digest or a look of the user's. */
   servers: number;
   /** Sources, policies and corrections that the user added, set or made. */
   decisions: number;
   auditEntries: number;
   subscriptions: number;
+  /** Times at which the user last caught up. */
+  looks: number;
 }
 
 /** The guild with the user's id gone from every decision, and of how many; the very same guild when that is none. */

@@ -7,21 +7,24 @@ import {
   type Forgotten,
 } from '../domain/forget-user.ts';
 import type { Guild } from '../domain/guild.ts';
+import type { Look } from '../domain/look.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import { collect, type Collection } from './collection.ts';
+import { lookId } from './look-document.ts';
 import type { TableEntry } from './table.ts';
 
 interface Places {
   guilds: Collection<Guild>;
   audits: Collection<AuditEntry[]>;
   subscriptions: Collection<Subscription>;
+  looks: Collection<Look>;
 }
 
-/** The rows to write so that a user's id stands nowhere any more, and what it stood in. */
+/** The rows to write and to remove so that a user's id stands nowhere any more, and what it stood in. */
 export async function findUser(
-  { guilds, audits, subscriptions }: Places,
+  { guilds, audits, subscriptions, looks }: Places,
   userId: string,
-): Promise<{ entries: TableEntry[]; forgotten: Forgotten }> {
+): Promise<{ entries: TableEntry[]; removedKeys: string[]; forgotten: Forgotten }> {
   const entries: TableEntry[] = [];
   const changed: Guild[] = [];
   const guildIds = new Set<string>();
@@ -45,5 +48,12 @@ export async function findUser(
     guildIds.add(subscription.guildId);
     entries.push(subscriptions.toEntry(subscription.id, subscription));
   }
-  return { entries, forgotten: { guilds: changed, servers: guildIds.size, ...counts } };
+  const looked = await collect(looks.all(lookId({ userId, guildId: '' })));
+  const removedKeys = looked.map((look) => looks.keyOf(lookId(look)));
+  for (const { guildId } of looked) if (guildId !== undefined) guildIds.add(guildId);
+  return {
+    entries,
+    removedKeys,
+    forgotten: { guilds: changed, servers: guildIds.size, ...counts, looks: looked.length },
+  };
 }

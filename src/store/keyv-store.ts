@@ -3,6 +3,7 @@ import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
+import { lookDays, type Look } from '../domain/look.ts';
 import type { NoticeBook } from '../domain/notice.ts';
 import type { MessageOwner, Outgoing } from '../domain/outbox.ts';
 import type { ToldStory } from '../domain/story-snapshot.ts';
@@ -13,6 +14,7 @@ import { deliverySchema } from './delivery-document.ts';
 import { feedStateSchema, storySchema, subscriptionSchema } from './documents.ts';
 import { findUser } from './find-user.ts';
 import { auditSchema, guildFeedsSchema, guildSchema, guildStorySchema } from './guild-documents.ts';
+import { lookId, lookSchema } from './look-document.ts';
 import { noticeBookSchema } from './notice-documents.ts';
 import { outgoingSchema } from './outbox-document.ts';
 import type { Store } from './store.ts';
@@ -41,6 +43,7 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
   const guildStories = openCollection<GuildStory>(table, 'guild-stories', { schema: guildStorySchema, onProblem });
   const guildFeeds = openCollection<FeedState[]>(table, 'guild-feeds', { schema: guildFeedsSchema, onProblem });
   const noticeBooks = openCollection<NoticeBook>(table, 'notice-books', { schema: noticeBookSchema, onProblem });
+  const looks = openCollection<Look>(table, 'looks', { schema: lookSchema, onProblem, ttl: lookDays * day });
   const outbox = openCollection<Outgoing>(table, 'outbox', { schema: outgoingSchema, onProblem, ttl: deliveryTtl });
   const messageId = ({ guildId, name }: MessageOwner, number: number) => `${guildId}/${name}/${number}`;
   const newsId = (guildId: string, storyId: string) => `${guildId}/${storyId}`;
@@ -118,20 +121,25 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     saveNoticeBook: (guildId, book) => noticeBooks.set(guildId, book),
     claimMessage: (message) => table.claim(outbox.toEntry(messageId(message.owner, message.number), message)),
     getMessage: (owner, number) => outbox.get(messageId(owner, number)),
+    getLook: (userId, guildId) => looks.get(lookId(guildId === undefined ? { userId } : { userId, guildId })),
+    listLooks: (userId) => collect(looks.all(lookId({ userId, guildId: '' }))),
+    saveLook: (look) => looks.set(lookId(look), look),
     async forgetUser(userId) {
-      const found = await findUser({ guilds, audits, subscriptions }, userId);
-      await table.write(found.entries);
+      const found = await findUser({ guilds, audits, subscriptions, looks }, userId);
+      await table.write(found.entries, found.removedKeys);
       return found.forgotten;
     },
     async removeGuild(guildId) {
       const ordered = (await collect(subscriptions.all())).filter((subscription) => subscription.guildId === guildId);
       const news = await collect(guildStories.all(`${guildId}/`));
       const messages = await collect(outbox.all(`${guildId}/`));
+      const looked = (await collect(looks.all())).filter((look) => look.guildId === guildId);
       await table.write(
         [],
         [
           ...[guilds, audits, guildFeeds, noticeBooks].map((collection) => collection.keyOf(guildId)),
           ...ordered.flatMap(({ id }) => [subscriptions.keyOf(id), told.keyOf(id)]),
+          ...looked.map((look) => looks.keyOf(lookId(look))),
           ...messages.map(({ owner, number }) => outbox.keyOf(messageId(owner, number))),
           ...news.map(({ story }) => guildStories.keyOf(newsId(guildId, story.id))),
         ],

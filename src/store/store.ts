@@ -3,6 +3,7 @@ import type { FeedState } from '../domain/feed-state.ts';
 import type { Forgotten } from '../domain/forget-user.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
+import type { Look } from '../domain/look.ts';
 import type { NoticeBook } from '../domain/notice.ts';
 import type { MessageOwner, Outgoing } from '../domain/outbox.ts';
 import type { ToldStory } from '../domain/story-snapshot.ts';
@@ -70,11 +71,17 @@ export interface Store {
   /** The message that was claimed under this number. */
   getMessage(owner: MessageOwner, number: number): Promise<Outgoing | undefined>;
 
+  /** When a user last caught up, in a guild or outside of them. */
+  getLook(userId: string, guildId: string | undefined): Promise<Look | undefined>;
+  /** All looks of a user. */
+  listLooks(userId: string): Promise<Look[]>;
+  saveLook(look: Look): Promise<void>;
+
   /** Takes a user's id out of everything in one transaction, and resolves with what it stood in. */
   forgetUser(userId: string): Promise<Forgotten>;
   /**
-   * Forgets a guild in one transaction: what it decided, its audit log, its subscriptions, its own news, and the
-   * messages that were claimed for it.
+   * Forgets a guild in one transaction: what it decided, its audit log, its subscriptions, its own news, when
+   * its members last caught up, and the messages that were claimed for it.
    */
   removeGuild(guildId: string): Promise<void>;
 

@@ -33,6 +33,20 @@ export function forgettingContract(store: () => Store): void {
     expect(await store().getGuildFeedStates('guild-2')).toHaveLength(1);
   });
 
+  it('keeps one look for each user and guild, and forgets those of a guild with it', async () => {
+    const look = { userId: 'user-1', guildId: 'guild-1', at: exampleNow };
+    const later = { ...look, at: new Date(exampleNow.getTime() + 1) };
+    const direct = { userId: 'user-1', at: exampleNow };
+    for (const each of [look, direct, later, { ...look, guildId: 'guild-12' }]) await store().saveLook(each);
+    expect(await store().getLook('user-1', 'guild-1')).toStrictEqual(later);
+    expect(await store().getLook('user-1', undefined)).toStrictEqual(direct);
+    expect(await store().getLook('user-12', 'guild-1')).toBeUndefined();
+    expect(await store().listLooks('user-1')).toHaveLength(3);
+    await store().removeGuild('guild-1');
+    expect(await store().getLook('user-1', 'guild-1')).toBeUndefined();
+    expect(await store().listLooks('user-1')).toHaveLength(2);
+  });
+
   it('remembers whether the bot is in a guild, beside its audit log', async () => {
     const guild = makeGuild('guild-1');
     await store().saveGuild(guild, [makeAuditEntry(1)]);
@@ -50,6 +64,9 @@ export function forgettingContract(store: () => Store): void {
     await store().saveGuild(other, [makeAuditEntry(1, { userId: 'user-9' })]);
     await store().saveSubscription(makeSubscription('one', { createdBy: 'user-1' }));
     await store().saveSubscription(makeSubscription('two', { createdBy: 'user-9' }));
+    await store().saveLook({ userId: 'user-1', at: exampleNow });
+    await store().saveLook({ userId: 'user-1', guildId: 'guild-3', at: exampleNow });
+    await store().saveLook({ userId: 'user-12', guildId: 'guild-3', at: exampleNow });
     const before = JSON.stringify([await store().loadGuilds(), await store().getAudit('guild-1')]);
     const forgotten = await store().forgetUser('user-1');
     const guild = (await store().loadGuilds()).find(({ id }) => id === 'guild-1')!;
@@ -57,14 +74,17 @@ export function forgettingContract(store: () => Store): void {
     const stood = before.match(/"user-1"/g)!.length;
     expect(after.match(/"user-1"/g)).toBeNull();
     expect(after.match(/"forgotten"/g)).toHaveLength(stood);
-    expect(forgotten).toEqual({ guilds: [guild], servers: 1, decisions: stood - 2, auditEntries: 2, subscriptions: 1 });
+    const counts = { decisions: stood - 2, auditEntries: 2, subscriptions: 1, looks: 2 };
+    expect(forgotten).toEqual({ guilds: [guild], servers: 2, ...counts });
+    expect(await store().listLooks('user-1')).toEqual([]);
+    expect(await store().listLooks('user-12')).toHaveLength(1);
     expect(guild.policies['wire']).toMatchObject({ stance: 'mute', by: 'forgotten' });
     expect(guild.policies['other.example']).toMatchObject({ by: 'user-2' });
     expect(await store().getAudit('guild-1')).toMatchObject([{ userId: 'forgotten' }, { replaced: 'forgotten' }]);
     expect((await store().getSubscription('one'))?.createdBy).toBe('forgotten');
     expect((await store().getSubscription('two'))?.createdBy).toBe('user-9');
     expect(await store().getAudit('guild-2')).toMatchObject([{ userId: 'user-9' }]);
-    const nothing = { guilds: [], servers: 0, decisions: 0, auditEntries: 0, subscriptions: 0 };
+    const nothing = { guilds: [], servers: 0, decisions: 0, auditEntries: 0, subscriptions: 0, looks: 0 };
     expect(await store().forgetUser('user-1')).toEqual(nothing);
   });
 }

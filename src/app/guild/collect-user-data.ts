@@ -1,18 +1,22 @@
 import type { AuditEntry } from '../../domain/audit.ts';
 import { isEntryOf } from '../../domain/forget-user.ts';
 import { ownersId, type Guild } from '../../domain/guild.ts';
+import type { Look } from '../../domain/look.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { GuildDesk } from './guild-desk.ts';
 
 /** All that is stored of one guild with a user's id on it. */
 export interface UserData {
+  /** `direct` for what belongs to no guild. */
   guildId: string;
   policies: Guild['policies'];
   sources: Guild['sources'];
   corrections: Guild['corrections'];
   audit: readonly AuditEntry[];
   subscriptions: readonly Subscription[];
+  /** When the user last caught up there: one, or none. */
+  looks: readonly Look[];
 }
 
 /** Stands for every other user in what one user may have. */
@@ -24,7 +28,13 @@ const anotherUser = 'another user';
  */
 export async function collectUserData({ store }: Newsroom, desk: GuildDesk, userId: string): Promise<UserData[]> {
   const ordered = (await store.listSubscriptions()).filter(({ createdBy }) => createdBy === userId);
-  const guildIds = new Set([ownersId, ...desk.list().map(({ id }) => id), ...ordered.map(({ guildId }) => guildId)]);
+  const looked = await store.listLooks(userId);
+  const guildIds = new Set([
+    ownersId,
+    ...desk.list().map(({ id }) => id),
+    ...ordered.map(({ guildId }) => guildId),
+    ...looked.map(guildOf),
+  ]);
   const all: UserData[] = [];
   for (const guildId of guildIds) {
     const guild = desk.of(guildId);
@@ -36,10 +46,15 @@ export async function collectUserData({ store }: Newsroom, desk: GuildDesk, user
         isEntryOf(entry, userId) ? [hideOthers(entry, userId)] : [],
       ),
       subscriptions: ordered.filter((subscription) => subscription.guildId === guildId),
+      looks: looked.filter((look) => guildOf(look) === guildId),
     };
     if (Object.values(data).some((found) => Object.keys(found).length > 0)) all.push({ guildId, ...data });
   }
   return all;
+}
+
+function guildOf({ guildId = 'direct' }: Look): string {
+  return guildId;
 }
 
 function hideOthers(entry: AuditEntry, userId: string): AuditEntry {
@@ -54,12 +69,13 @@ function hideOthers(entry: AuditEntry, userId: string): AuditEntry {
 /** In how many places of it the user's id stands. */
 export function countPlaces(data: readonly UserData[]): number {
   return data
-    .flatMap(({ policies, sources, corrections, audit, subscriptions }) => [
+    .flatMap(({ policies, sources, corrections, audit, subscriptions, looks }) => [
       Object.keys(policies),
       sources,
       corrections,
       audit,
       subscriptions,
+      looks,
     ])
     .reduce((sum, found) => sum + found.length, 0);
 }

@@ -1,5 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { Forgotten } from '../../domain/forget-user.ts';
+import { lookDays } from '../../domain/look.ts';
 import { gold } from '../colours.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';
@@ -19,7 +20,8 @@ export function privacyView({ mine, keptDays }: { mine: number; keptDays: number
             value: [
               'Your user id, and nothing else of you: beside each decision about sources, stories, digests and settings that you make, so that `/audit` can tell who changed what.',
               `At present it stands in **${countOf(mine, 'place')}**.`,
-              'Who reads, searches, presses or previews leaves nothing behind. No name, message or reaction is read or kept.',
+              `And when you last used \`/catchup\`: one time for each server and one for direct messages, never what you read; forgotten after ${lookDays} days.`,
+              'Who else reads, searches, presses or previews leaves nothing behind. No name, message or reaction is read or kept.',
             ].join('\n'),
           },
           {
@@ -31,7 +33,10 @@ export function privacyView({ mine, keptDays }: { mine: number; keptDays: number
             name: 'For how long',
             value: `Until an admin changes it. When I am removed from a server, all of it is kept for ${keptDays} days and then deleted. Nobody gets any of it; the log on my machine holds ids of servers, none of users.`,
           },
-          { name: 'Yours to decide', value: '`/forget-me` takes your id out of everything, in every server.' },
+          {
+            name: 'Yours to decide',
+            value: '`/forget-me` takes your id out of everything, in every server, and forgets when you caught up.',
+          },
         ],
       },
     ],
@@ -55,17 +60,18 @@ export function forgetView(mine: number): View {
   if (mine === 0) return fitView({ content: 'Nothing that is stored here has your id on it.' });
   const places = countOf(mine, 'place');
   return fitView({
-    content: `Your id stands in **${places}** here. I will put “forgotten” in its stead in every server. Sources, digests and decisions that you made for a server stay: they are the server’s. This can’t be undone.`,
+    content: `Your id stands in **${places}** here. I will put “forgotten” in its stead in every server. Sources, digests and decisions that you made for a server stay: they are the server’s. When you last caught up is forgotten. This can’t be undone.`,
     components: [buttonRow({ ...button('forget-me:now', 'Forget me'), style: ButtonStyle.Danger })],
   });
 }
 
 /** Says what was done. */
-export function forgottenView({ servers, decisions, auditEntries, subscriptions }: Forgotten): View {
+export function forgottenView({ servers, decisions, auditEntries, subscriptions, looks }: Forgotten): View {
   const parts = [
     countOf(decisions, 'decision'),
     countOf(auditEntries, 'entry', 'entries') + ' of audit logs',
     countOf(subscriptions, 'digest'),
+    ...(looks > 0 ? [countOf(looks, 'time') + ' of catching up'] : []),
   ].join(', ');
   return fitView({
     content: `Done: your id is gone from ${parts}, in ${countOf(servers, 'server')}. Nothing of you is left here.`,
