@@ -98,7 +98,7 @@ function fieldOf(key: SettingKey, settings: GuildSettings, catalog: Catalog): AP
       return channelField({
         id,
         label: 'Channel for notices',
-        description: 'Admins alone should see it; no notices are posted yet',
+        description: 'Choose one that admins alone see; empty for no notices',
         channelTypes: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
         chosenId: settings.adminChannelId,
       });
