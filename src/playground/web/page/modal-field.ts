@@ -24,6 +24,8 @@ export interface ModalComponent {
   max_values?: number;
   options?: SelectOption[];
   channel_types?: number[];
+  /** What is chosen at first in a menu of channels or roles. */
+  default_values?: { id: string }[];
 }
 
 export interface ModalField {
@@ -39,8 +41,10 @@ export function renderModalField(session: Session, field: ModalComponent): Modal
       return renderText(field);
     case 3:
       return renderSelect(field, field.options ?? []);
+    case 6:
+      return renderSelect(field, withDefaults(field, roleOptions(session)));
     case 8:
-      return renderSelect(field, channelOptions(session, field.channel_types));
+      return renderSelect(field, withDefaults(field, channelOptions(session, field.channel_types)));
     case 21:
       return renderChoices(field, 'radio');
     case 22:
@@ -123,6 +127,17 @@ function channelOptions(session: Session, types?: number[]): SelectOption[] {
   return channels
     .filter(({ type }) => !types || types.includes(type))
     .map(({ id, name }) => ({ label: `#${name}`, value: id }));
+}
+
+/** Every role but @everyone, which Discord's menus leave out. */
+function roleOptions(session: Session): SelectOption[] {
+  const guild = currentGuild(session);
+  return (guild?.roles ?? []).filter(({ id }) => id !== guild?.id).map(({ id, name }) => ({ label: name, value: id }));
+}
+
+function withDefaults({ default_values = [] }: ModalComponent, options: SelectOption[]): SelectOption[] {
+  const chosen = new Set(default_values.map(({ id }) => id));
+  return options.map((option) => ({ ...option, default: chosen.has(option.value) }));
 }
 
 function renderDescription({ description }: { description?: string }): HTMLElement | undefined {

@@ -22,6 +22,9 @@ export interface SelectMenu {
 }
 
 let count = 0;
+let isPressed = false;
+addEventListener('pointerdown', () => (isPressed = true), { capture: true });
+addEventListener('click', () => (isPressed = false), { capture: true });
 
 /** A select as Discord has it: a button that opens a list box, one choice or several, by mouse and by keyboard. */
 export function renderSelectMenu(menu: SelectMenu): HTMLElement {
@@ -88,9 +91,14 @@ export function renderSelectMenu(menu: SelectMenu): HTMLElement {
     draw();
     items[active]?.scrollIntoView({ block: 'nearest' });
   };
-  const close = (): void => {
+  const hide = (): void => {
     list.hidden = true;
     button.setAttribute('aria-expanded', 'false');
+  };
+  const close = (): void => {
+    // What stands below the list in a form moves when it goes: a pressed button would not be under the pointer any more.
+    if (isPressed) addEventListener('click', hide, { once: true, capture: true });
+    else hide();
     if (several && changed && chosen.size >= menu.least) menu.choose([...chosen]);
     changed = false;
   };
@@ -109,10 +117,11 @@ export function renderSelectMenu(menu: SelectMenu): HTMLElement {
     const value = menu.options[index]?.value;
     if (value === undefined) return;
     if (!several) {
+      const isTakenBack = menu.least === 0 && chosen.has(value);
       chosen.clear();
-      chosen.add(value);
+      if (!isTakenBack) chosen.add(value);
       close();
-      menu.choose([value]);
+      menu.choose([...chosen]);
     } else if (chosen.has(value)) chosen.delete(value);
     else if (chosen.size < menu.most) chosen.add(value);
     changed = several;
