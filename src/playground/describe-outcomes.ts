@@ -20,6 +20,6 @@ function describeUnsent(outcome: SlotOutcome): string {
     case 'broken':
       return `The digest could not be sent: ${String(outcome.error)}`;
     default:
-      return `No digest: ${outcome.reason}.`;
+      return `No digest: ${outcome.reason.replace(/\.$/, '')}.`;
   }
 }

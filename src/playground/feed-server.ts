@@ -14,6 +14,8 @@ export interface FeedServer {
   siteUrl: string;
   /** @throws Error when the demo has no such source. */
   feedUrl(sourceId: string): string;
+  /** Lets the site's feed answer 503, or as before. */
+  breakSite(isBroken: boolean): void;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function createFeedServer(options: { demo: Demo; clock: Clock; port
   const articlesOf = ({ id }: DemoSource): readonly DemoArticle[] =>
     (site?.source.id === id ? site.articles : demo.articles.get(id)) ?? [];
   let url = '';
+  let isSiteBroken = false;
 
   const place = (source: DemoSource): FeedPlace => ({
     feedUrl: `${url}${feedPath(source)}`,
@@ -63,6 +66,7 @@ export async function createFeedServer(options: { demo: Demo; clock: Clock; port
     const source = sourceByPath.get(pathname);
     const picture = demo.pictures.get(pathname.slice('/pictures/'.length));
     if (request.method !== 'GET' && request.method !== 'HEAD') response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    else if (isSiteBroken && source !== undefined && source.id === site?.source.id) response.writeHead(503).end();
     else if (source !== undefined) sendFeed(source, request, response);
     else if (site !== undefined && pathname === sitePath) {
       const page = renderSite(site.source, feedPath(site.source));
@@ -84,6 +88,9 @@ export async function createFeedServer(options: { demo: Demo; clock: Clock; port
       const source = demo.sources.find(({ id }) => id === sourceId);
       if (source === undefined) throw new Error(`Expected a source of the demo, got ${sourceId}`);
       return place(source).feedUrl;
+    },
+    breakSite(isBroken) {
+      isSiteBroken = isBroken;
     },
     async close() {
       await new Promise<void>((resolve) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { loadTopics } from '../catalog.ts';
 import { startBroadsheet, type Broadsheet } from '../compose.ts';
 import { readConfig } from '../config.ts';
-import { minute } from '../domain/clock.ts';
+import { hour, minute } from '../domain/clock.ts';
 import { createLog } from '../ops/log.ts';
 import { root } from '../root.ts';
 import { demoCatalog } from './demo-catalog.ts';
@@ -14,6 +14,7 @@ import { describeOutcomes } from './describe-outcomes.ts';
 import { createFeedServer } from './feed-server.ts';
 import { createLoopback } from './loopback/create-loopback.ts';
 import type { Loopback } from './loopback/loopback.ts';
+import { makeTroubles } from './make-troubles.ts';
 import { createPage } from './web/page-server.ts';
 import type { PlaygroundControls } from './web/playground-controls.ts';
 
@@ -70,10 +71,13 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const controls: PlaygroundControls = {
     now: clock,
     async advanceClock(milliseconds) {
-      ahead += milliseconds;
-      await ticker.refresh();
-      await ticker.sendDue();
-      await ticker.sendNotices();
+      // By the hour: a digest that is found due hours late is passed over.
+      for (let left = milliseconds; left > 0; left -= hour) {
+        ahead += Math.min(left, hour);
+        await ticker.refresh();
+        await ticker.sendDue();
+        await ticker.sendNotices();
+      }
     },
     async postDigestNow({ guildId = '' }) {
       const subscriptions = await app.listSubscriptions(guildId);
@@ -88,6 +92,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       const { articles, stories } = await app.refresh({ everything: true });
       return `${countOf(articles, 'new article')}; ${countOf(stories.changed, 'story', 'stories')} changed.`;
     },
+    ...makeTroubles(loopback, feedServer),
     status: () => {
       const { feeds, stories, articles } = app.status();
       return { sources: feeds.total, stories, articles };

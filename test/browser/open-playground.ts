@@ -48,6 +48,9 @@ export async function openPlayground(): Promise<OpenPlayground> {
       },
       postDigestNow: async ({ channelId }) => `The digest went to ${channelId}.`,
       publishNext: async () => '12 articles were published.',
+      toggleFeed: async () => 'The feed answers 503.',
+      isFeedBroken: () => false,
+      toggleAccess: async ({ channelId }) => `The bot is shut out of ${channelId}.`,
       status: () => ({ sources: 48, articles: 310, stories: 27 }),
     },
   });

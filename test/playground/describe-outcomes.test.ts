@@ -13,6 +13,9 @@ describe('describeOutcomes', () => {
 
   it('gives the reason of those that are not, each once', () => {
     expect(describeOutcomes([sent, skipped, skipped])).toBe('The digest is posted. No digest: nothing to tell.');
+    expect(describeOutcomes([{ ...skipped, reason: 'The bot lacks Embed Links.' }])).toBe(
+      'No digest: The bot lacks Embed Links.',
+    );
     expect(describeOutcomes([{ slot, kind: 'taken' }])).toBe('The digest was posted a moment ago.');
     expect(describeOutcomes([{ slot, kind: 'broken', error: new Error('disk full') }])).toContain('disk full');
   });

@@ -6,7 +6,7 @@ import { fetchFeed } from '../../src/ingest/fetch/fetch-feed.ts';
 import { parseFeed } from '../../src/ingest/parse/parse-feed.ts';
 import { loadDemo, type DemoArticle } from '../../src/playground/demo.ts';
 import { createFeedServer, type FeedServer } from '../../src/playground/feed-server.ts';
-import { rssSource, writeDemo } from './demo-fixture.ts';
+import { articles, rssSource, writeDemo } from './demo-fixture.ts';
 
 const start = new Date('2026-11-02T12:00:00Z');
 
@@ -101,6 +101,16 @@ describe('createFeedServer', () => {
       expect((await fetch(server.url + path)).status).toBe(404);
     }
     expect((await fetch(server.feedUrl(rssSource.id), { method: 'POST' })).status).toBe(405);
+  });
+
+  it('lets the site’s feed fail while it is told to, and no other', async () => {
+    const siteSource = { ...rssSource, id: 'lorn', domain: 'lorn.example' };
+    const { server } = await open({ 'site.json': { source: siteSource, articles } });
+    const status = async (path: string) => (await fetch(server.url + path)).status;
+    server.breakSite(true);
+    expect([await status('/feeds/lorn.xml'), await status('/feeds/quay-gazette.xml')]).toEqual([503, 200]);
+    server.breakSite(false);
+    expect(await status('/feeds/lorn.xml')).toBe(200);
   });
 
   it('has no feed of a source that the demo does not know', async () => {

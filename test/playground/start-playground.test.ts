@@ -4,6 +4,7 @@ import { day, hour, minute } from '../../src/domain/clock.ts';
 import type { Actor, InteractionResult } from '../../src/playground/loopback/loopback.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
+import { isOpenTo } from '../../src/playground/web/page-visibility.ts';
 import { checkAgainstSpec, isSpecThere } from './loopback/openapi.ts';
 
 const playground = await startPlayground({ ticks: false, logLevel: 'silent' });
@@ -67,6 +68,17 @@ describe('the playground', () => {
     expect(loopback.messagesFor(briefing)).toHaveLength(before + 1);
     await controls.advanceClock(minute);
     expect(loopback.messagesFor(briefing)).toHaveLength(before + 1);
+  });
+
+  it('shuts the bot out of a channel and lets it in again, even where its roles may not be', async () => {
+    const staff: Actor = { ...admin, channelId: demo.readingRoom.staff };
+    const channel = loopback.world.guilds[0]!.channels.find(({ id }) => id === staff.channelId)!;
+    const mayPost = () => isOpenTo(loopback.world, demo.bot, channel);
+    expect(mayPost()).toBe(false);
+    expect(await controls.toggleAccess(staff)).toContain('may see this channel and post here');
+    expect(mayPost()).toBe(true);
+    expect(await controls.toggleAccess(staff)).toContain('may not send messages here');
+    expect(mayPost()).toBe(false);
   });
 
   it.skipIf(!isSpecThere)(

@@ -16,7 +16,9 @@ export function createFaults(state: LoopbackState, gateway: Gateway, requests: R
     const known = channel.overwrites.find(({ id }) => id === world.botId);
     const own = known ?? { id: world.botId, kind: 'member' as const, allow: '0', deny: '0' };
     if (!known) channel.overwrites.push(own);
-    own.deny = String(isDenied ? BigInt(own.deny) | bit : BigInt(own.deny) & ~bit);
+    const [taken, given] = isDenied ? (['allow', 'deny'] as const) : (['deny', 'allow'] as const);
+    own[taken] = String(BigInt(own[taken]) & ~bit);
+    own[given] = String(BigInt(own[given]) | bit);
     state.dispatch('CHANNEL_UPDATE', toChannel(world, channel), channel.guildId);
   };
   return {

@@ -54,7 +54,7 @@ export interface Faults {
   removeBot(guildId: string): void;
   /** Denies the bot a permission in one channel. */
   takePermission(channelId: string, permission: PermissionName): void;
-  /** Undoes takePermission. */
+  /** Allows the bot a permission in one channel, whatever its roles are denied there. */
   givePermission(channelId: string, permission: PermissionName): void;
   /** Someone deletes the channel: CHANNEL_DELETE, and 10003 from then on. */
   deleteChannel(channelId: string): void;

@@ -30,6 +30,8 @@ const schemas = {
   }),
   digest: place,
   publish: place,
+  feed: place,
+  access: place,
 };
 
 /** Raised for a request that the page itself would not make; the message says what was expected. */
@@ -103,6 +105,11 @@ export async function performAction(
     case 'publish':
       read(name);
       return report(controls.publishNext());
+    case 'feed':
+      read(name);
+      return report(controls.toggleFeed());
+    case 'access':
+      return report(controls.toggleAccess(read(name)));
   }
 }
 

@@ -3,11 +3,11 @@ import { findMember } from '../loopback/world.ts';
 import type { World, WorldChannel, WorldGuild, WorldMember } from '../loopback/world.ts';
 import type { PageChannel, PageGuild, PageMember, PageState, Pulse } from './page/contract.ts';
 import type { PlaygroundControls } from './playground-controls.ts';
-import { isVisible, rolesOf } from './page-visibility.ts';
+import { isOpenTo, isVisible, rolesOf } from './page-visibility.ts';
 
-/** The clock and the counts as they are now. */
+/** The clock, the counts and what is broken, as they are now. */
 export function takePulse(controls: PlaygroundControls): Pulse {
-  return { now: controls.now().getTime(), status: controls.status() };
+  return { now: controls.now().getTime(), status: controls.status(), isFeedBroken: controls.isFeedBroken() };
 }
 
 /**
@@ -51,12 +51,14 @@ function describeGuild(world: World, guild: WorldGuild, viewerId: string): PageG
     channels: guild.channels
       .filter(({ id }) => isVisible(world, viewerId, id))
       .sort((one, other) => one.position - other.position)
-      .map(describeChannel),
+      .map((channel) => describeChannel(world, channel)),
   };
 }
 
-function describeChannel({ id, name, type, topic, parentId }: WorldChannel): PageChannel {
-  return { id, name, type, ...(topic && { topic }), ...(parentId && { parentId }) };
+function describeChannel(world: World, channel: WorldChannel): PageChannel {
+  const { id, name, type, topic, parentId } = channel;
+  const isShut = !isOpenTo(world, world.botId, channel);
+  return { id, name, type, ...(isShut && { isShut }), ...(topic && { topic }), ...(parentId && { parentId }) };
 }
 
 function describeMember(guild: WorldGuild, member: WorldMember): PageMember {

@@ -6,5 +6,10 @@ export interface PlaygroundControls {
   advanceClock(milliseconds: number): Promise<void>;
   postDigestNow(actor: Actor): Promise<string>;
   publishNext(): Promise<string>;
+  /** Breaks the feed of the site that `/source add` takes, or mends it. */
+  toggleFeed(): Promise<string>;
+  isFeedBroken(): boolean;
+  /** Takes from the bot the right to post in the channel, or gives it what a digest needs there. */
+  toggleAccess(actor: Actor): Promise<string>;
   status(): { sources: number; articles: number; stories: number };
 }

@@ -71,6 +71,8 @@ describe('the page’s actions', () => {
     expect(new Date(done.now).toISOString()).toBe('2026-08-20T10:30:00.000Z');
     expect(await post('digest', place)).toMatchObject({ report: 'The digest was posted to #briefing.' });
     expect(await post('publish', place)).toMatchObject({ status: { stories: 27 } });
+    expect(await post('feed', place)).toMatchObject({ report: 'The feed answers 503.', isFeedBroken: false });
+    expect(await post('access', place)).toMatchObject({ report: `The bot is shut out of ${readingRoom.news}.` });
   });
 
   it('are refused in a channel that the user does not see', async () => {
@@ -88,6 +90,12 @@ describe('the page’s state', () => {
     expect(first.viewerId).toBe(users.admin);
     expect(channelsOf(first)).toContain('staff');
     expect(first.guilds[0]?.members.find(({ userId }) => userId === users.admin)?.role).toBe('Admin');
+  });
+
+  it('tells where the bot may not post', async () => {
+    const { guilds } = (await get(`state?userId=${users.admin}`)) as PageState;
+    const shut = guilds[0]?.channels.filter(({ isShut }) => isShut === true).map(({ name }) => name);
+    expect(shut).toEqual(['staff']);
   });
 
   it('keeps ephemeral messages from everyone but their user, in lists and in events', async () => {

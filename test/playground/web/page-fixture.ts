@@ -2,6 +2,7 @@ import { createPage } from '../../../src/playground/web/page-server.ts';
 import type { PageOptions } from '../../../src/playground/web/page-options.ts';
 import type { Page } from '../../../src/playground/web/page-server.ts';
 import type { PlaygroundControls } from '../../../src/playground/web/playground-controls.ts';
+import type { Actor } from '../../../src/playground/loopback/loopback.ts';
 import { makeTinyLoopback } from './tiny-loopback.ts';
 import type { TinyLoopback } from './tiny-loopback.ts';
 
@@ -23,6 +24,9 @@ export async function openPageFixture(options: Partial<PageOptions> = {}): Promi
     },
     postDigestNow: () => Promise.resolve('The digest was posted to #briefing.'),
     publishNext: () => Promise.resolve('12 articles were published.'),
+    toggleFeed: () => Promise.resolve('The feed answers 503.'),
+    isFeedBroken: () => false,
+    toggleAccess: ({ channelId }: Actor) => Promise.resolve(`The bot is shut out of ${channelId}.`),
     status: () => ({ sources: 48, articles: 310, stories: 27 }),
   };
   const page = await createPage({ loopback, controls, ...options });

@@ -20,6 +20,8 @@ export interface PageChannel {
   topic?: string;
   /** The channel a thread belongs to. */
   parentId?: string;
+  /** Set where the bot may not post. */
+  isShut?: true;
 }
 
 export interface PageRole {
@@ -62,6 +64,8 @@ export interface Pulse {
   /** Milliseconds since 1970 by the playground's clock. */
   now: number;
   status: PageStatus;
+  /** Whether the feed of the site that `/source add` takes was broken by the page's button. */
+  isFeedBroken: boolean;
 }
 
 /** Everything but the messages, as one viewer sees it. */
@@ -91,6 +95,8 @@ export interface PageRequests {
   advance: Place & { milliseconds: number };
   digest: Place;
   publish: Place;
+  feed: Place;
+  access: Place;
 }
 
 /** A control's one-line report, with what it changed. */
@@ -113,4 +119,6 @@ export interface PageAnswers {
   advance: Report;
   digest: Report;
   publish: Report;
+  feed: Report;
+  access: Report;
 }

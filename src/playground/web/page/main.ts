@@ -18,7 +18,7 @@ import { currentTime } from './session.ts';
 import type { Session } from './session.ts';
 import { adoptTheme } from './skyra-theme.ts';
 import { report, showToast } from './toast.ts';
-import { drawClock, drawCounts, wireTopBar } from './top-bar.ts';
+import { drawClock, drawCounts, drawTroubles, wireTopBar } from './top-bar.ts';
 
 /** Beyond it, in milliseconds, the playground's clock was moved. */
 const longestDrift = 30_000;
@@ -50,7 +50,7 @@ let followed = { userId: '', end: (): void => undefined };
 /** What arrived while a channel's messages were being loaded, which the answer may not have yet. */
 let arrived: APIMessage[] | undefined;
 
-wireTopBar(() => session.place, takePulse);
+wireTopBar(() => session.place, takePulse, reload);
 find('send').append(icon('send'));
 find('messages').addEventListener('click', ({ target }) => {
   const command = target instanceof HTMLElement ? target.dataset['command'] : undefined;
@@ -147,6 +147,12 @@ function draw(): void {
   drawChannel(session, openChannel);
   drawCounts(session.state);
   drawClock(currentTime(session));
+  drawTroubles(session);
+}
+
+/** Loads anew what the page shows, where it is. */
+function reload(): void {
+  report(goTo(readAddress(writeAddress(session.place))));
 }
 
 async function refreshState(userId: string): Promise<void> {
@@ -163,7 +169,7 @@ function follow(): () => void {
     connection(connected) {
       document.body.classList.toggle('disconnected', !connected);
       // What happened meanwhile is not sent again.
-      if (connected && lost) report(goTo(readAddress(writeAddress(session.place))));
+      if (connected && lost) reload();
       lost = !connected;
     },
   });
@@ -210,9 +216,10 @@ function takePulse(pulse: Pulse): void {
   if (Math.abs(jump) > longestDrift) list.redraw();
   drawCounts(session.state);
   drawClock(currentTime(session));
+  drawTroubles(session);
   refreshTimestamps(session, document);
 }
 
-function readPulse({ now, status }: Pulse): Pick<PageState, 'now' | 'status'> {
-  return { now, status };
+function readPulse({ now, status, isFeedBroken }: Pulse): Pick<PageState, keyof Pulse> {
+  return { now, status, isFeedBroken };
 }

@@ -1,12 +1,14 @@
 import { post } from './ask-server.ts';
 import type { Place, Pulse, Report } from './contract.ts';
 import { find } from './make-element.ts';
+import { currentChannel, currentGuild } from './session.ts';
+import type { Session } from './session.ts';
 import { report, showToast } from './toast.ts';
 
 const hour = 3_600_000;
 
-/** Makes the playground's buttons work; each tells what it did in a toast. */
-export function wireTopBar(place: () => Place, pulse: (pulse: Pulse) => void): void {
+/** Makes the playground's buttons work; each tells what it did in a toast. `changed` follows what alters a channel. */
+export function wireTopBar(place: () => Place, pulse: (pulse: Pulse) => void, changed: () => void): void {
   const wire = (id: string, act: () => Promise<Report>): void => {
     const button = find(id) as HTMLButtonElement;
     const run = async (): Promise<void> => {
@@ -27,6 +29,21 @@ export function wireTopBar(place: () => Place, pulse: (pulse: Pulse) => void): v
   wire('day', () => post('advance', { ...place(), milliseconds: 24 * hour }));
   wire('digest', () => post('digest', place()));
   wire('publish', () => post('publish', place()));
+  wire('feed', () => post('feed', place()));
+  wire('access', async () => {
+    const done = await post('access', place());
+    changed();
+    return done;
+  });
+}
+
+/** Says on the buttons that break something what a press would do now. */
+export function drawTroubles(session: Session): void {
+  find('feed').textContent = session.state.isFeedBroken ? 'Mend the feed' : 'Break a feed';
+  const isBotHere = currentGuild(session)?.members.some(({ userId }) => userId === session.state.botId) === true;
+  find('access').hidden = !isBotHere;
+  const isShut = currentChannel(session)?.isShut === true;
+  find('access').textContent = isShut ? 'Let the bot post here' : 'Shut the bot out here';
 }
 
 /** Writes the counts of what the program has read. */
