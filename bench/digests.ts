@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { digestSizes, digestStyles } from '../src/domain/subscription.ts';
 import { createLoopback } from '../src/playground/loopback/create-loopback.ts';
 import { demo } from '../src/playground/loopback/make-demo-world.ts';
 import type { World } from '../src/playground/loopback/world.ts';
@@ -14,6 +15,7 @@ import { percentile } from './percentile.ts';
 import { startChild } from './start-child.ts';
 import { slugOf } from './synthetic/make-story.ts';
 import { makeWorld } from './synthetic/make-world.ts';
+import { watchLoop, type LoopLoad } from './watch-loop.ts';
 
 const channels = Number(process.env['CHANNELS'] ?? 1_000);
 const channelsOfGuild = 10;
@@ -46,10 +48,13 @@ try {
   await loopback.ready();
   const answer = () => timeSlash(world);
   for (let call = 0; call < 200; call += 1) await answer();
+  const loop = watchLoop();
   const idle = await measure(answer, new Promise((resolve) => setTimeout(resolve, 20_000)));
+  const loopbackIdle = loop.read();
   const running = child.ask<DigestRun>();
   const busy = await measure(answer, running);
-  const { kinds, peakRss } = await running;
+  const { kinds, peakRss, idleLoad, busyLoad } = await running;
+  const loopbackBusy = loop.read();
   await child.stop();
   const rate = ((postedAt.length - 1) * 1000) / (postedAt.at(-1)! - postedAt[0]!);
   console.log(`\n**${channels} channels of ${world.guilds.length} guilds due at the same minute**\n`);
@@ -62,13 +67,21 @@ try {
     ),
   );
   console.log(`\n${interactionsPerSecond} interactions a second; milliseconds\n`);
-  const row = (name: string, times: readonly number[]) => [
+  const row = (name: string, times: readonly number[], ...loops: LoopLoad[]) => [
     name,
     times.length,
     ...[0.5, 0.95, 0.99].map((each) => percentile(times, each).toFixed(1)),
+    ...loops.flatMap(({ p99, longest, cpuShare }) => [
+      p99.toFixed(1),
+      longest.toFixed(1),
+      `${(cpuShare * 100).toFixed(0)}%`,
+    ]),
   ];
   console.log(
-    formatTable(['while', 'calls', 'p50', 'p95', 'p99'], [row('idle', idle), row('digests are posted', busy)]),
+    formatTable(
+      ['while', 'calls', 'p50', 'p95', 'p99', ...['bot', 'loopback'].flatMap(loadHead)],
+      [row('idle', idle, idleLoad, loopbackIdle), row('digests are posted', busy, busyLoad, loopbackBusy)],
+    ),
   );
   console.log(`\np99 ratio ${(percentile(busy, 0.99) / percentile(idle, 0.99)).toFixed(2)}`);
 } finally {
@@ -77,14 +90,19 @@ try {
 }
 process.exit(0);
 
-/** Orders a digest for every channel, due at the minute that has just begun. */
+/** How long a process's event loop was held up, and what it took of one core: what is the bot's, and what is not. */
+function loadHead(name: string): string[] {
+  return [`${name}: loop held up, p99`, 'longest', 'of a core'];
+}
+
+/** Orders a digest for every channel, of six kinds by turns, due at the minute that has just begun. */
 async function order({ guilds }: World): Promise<void> {
   const store = await openStore(storeUrl);
   const now = new Date();
   const all = guilds.flatMap(({ id, channels: each }) =>
     each.map((channel) => ({ guildId: id, channelId: channel.id })),
   );
-  for (const { guildId, channelId } of all.slice(0, channels)) {
+  for (const [at, { guildId, channelId }] of all.slice(0, channels).entries()) {
     await store.saveSubscription({
       id: `s${channelId}`,
       guildId,
@@ -93,7 +111,8 @@ async function order({ guilds }: World): Promise<void> {
       time: now.toISOString().slice(11, 16),
       zone: 'UTC',
       weekdays: [1, 2, 3, 4, 5, 6, 7],
-      size: 5,
+      size: digestSizes[at % digestSizes.length]!,
+      style: digestStyles[at % digestStyles.length]!,
       createdBy: demo.users.admin,
       createdAt: new Date(0),
     });

@@ -4,6 +4,7 @@ import { startBroadsheet } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { root } from '../../src/root.ts';
+import { watchLoop, type LoopLoad } from '../watch-loop.ts';
 import { readArgument, report } from './messages.ts';
 
 /** What a run of digests came to. */
@@ -12,6 +13,9 @@ export interface DigestRun {
   kinds: Record<string, number>;
   /** Bytes. */
   peakRss: number;
+  /** The bot's own process before the run, and in it. */
+  idleLoad: LoopLoad;
+  busyLoad: LoopLoad;
 }
 
 // The whole program, but for its feeds and the minute tick: a message makes it post what is due.
@@ -24,12 +28,15 @@ const broadsheet = await startBroadsheet({
   log: createLog('silent'),
   ticks: false,
 });
+const loop = watchLoop();
 report(broadsheet.app.status());
 process.once('disconnect', () => process.exit(0));
 process.on('message', () => {
+  const idleLoad = loop.read();
   void broadsheet.ticker.sendDue().then((outcomes) => {
     const kinds: Record<string, number> = {};
     for (const { kind } of outcomes) kinds[kind] = (kinds[kind] ?? 0) + 1;
-    report({ kinds, peakRss: process.resourceUsage().maxRSS * 1024 } satisfies DigestRun);
+    const peakRss = process.resourceUsage().maxRSS * 1024;
+    report({ kinds, peakRss, idleLoad, busyLoad: loop.read() } satisfies DigestRun);
   });
 });

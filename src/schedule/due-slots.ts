@@ -1,5 +1,5 @@
 import { hour } from '../domain/clock.ts';
-import { timesOf, type Slot, type Subscription } from '../domain/subscription.ts';
+import { timesOf, type Slot, type Subscription, type Weekday } from '../domain/subscription.ts';
 import { isZone } from '../domain/zone.ts';
 import { instantOf, localDays, type LocalDay } from './local-day.ts';
 import { zoneOffset, type ZoneOffset } from './zone-offset.ts';
@@ -29,20 +29,48 @@ export function dueSlots(
   now: Date,
   offsetOf: ZoneOffset = zoneOffset,
 ): DueSlot[] {
-  const oldest = now.getTime() - grace;
-  const daysByZone = new Map<string, LocalDay[]>();
+  const oldest = Math.max(now.getTime() - grace, since.getTime() + 1);
+  const instantsIn = readInstants(oldest, now.getTime(), offsetOf);
   const slots: DueSlot[] = [];
   for (const subscription of subscriptions) {
     if (subscription.paused !== undefined) continue;
-    const { zone, guildId, createdAt, changedAt = createdAt } = subscription;
-    const days = daysByZone.get(zone) ?? (isZone(zone) ? localDays(zone, oldest, now.getTime(), offsetOf) : []);
-    daysByZone.set(zone, days);
-    for (const slot of days.flatMap((day) => slotsOn(subscription, day))) {
-      if (slot.dueAt <= since || slot.dueAt > now || slot.dueAt.getTime() < oldest) continue;
-      if (slot.dueAt >= changedAt) slots.push({ ...slot, guildId });
+    const { id, zone, guildId, weekdays, createdAt, changedAt = createdAt } = subscription;
+    for (const time of timesOf(subscription)) {
+      for (const { date, weekday, at } of instantsIn(zone, time)) {
+        if (!weekdays.includes(weekday) || at < changedAt.getTime()) continue;
+        slots.push({ key: keyOf(id, date, time), subscriptionId: id, guildId, dueAt: new Date(at) });
+      }
     }
   }
   return slots.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime() || (one.key < other.key ? -1 : 1));
+}
+
+/** When a time of day comes in a zone. */
+interface LocalInstant {
+  date: string;
+  weekday: Weekday;
+  at: number;
+}
+
+/** Tells when a time of day comes in a zone between two instants, both included. Thousands of subscriptions share a few of them. */
+function readInstants(from: number, to: number, offsetOf: ZoneOffset): (zone: string, time: string) => LocalInstant[] {
+  const zones = new Map<string, { days: LocalDay[]; times: Map<string, LocalInstant[]> }>();
+  return (zone, time) => {
+    const known = zones.get(zone) ?? {
+      days: isZone(zone) ? [...localDays(zone, from, to, offsetOf)] : [],
+      times: new Map<string, LocalInstant[]>(),
+    };
+    zones.set(zone, known);
+    const instants =
+      known.times.get(time) ??
+      known.days.flatMap((localDay) => {
+        const at = instantOf(localDay, time);
+        const { date, weekday } = localDay;
+        return at === undefined || at < from || at > to ? [] : [{ date, weekday, at }];
+      });
+    known.times.set(time, instants);
+    return instants;
+  };
 }
 
 /** The subscription's slots on a local day; none on other weekdays and on a date that the zone skips. */
@@ -51,8 +79,10 @@ export function slotsOn(subscription: Subscription, day: LocalDay): Slot[] {
   if (!weekdays.includes(day.weekday)) return [];
   return timesOf(subscription).flatMap((time) => {
     const dueAt = instantOf(day, time);
-    return dueAt === undefined
-      ? []
-      : [{ key: `${id}:${day.date}T${time}`, subscriptionId: id, dueAt: new Date(dueAt) }];
+    return dueAt === undefined ? [] : [{ key: keyOf(id, day.date, time), subscriptionId: id, dueAt: new Date(dueAt) }];
   });
+}
+
+function keyOf(id: string, date: string, time: string): string {
+  return `${id}:${date}T${time}`;
 }

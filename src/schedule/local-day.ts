@@ -16,13 +16,17 @@ export interface LocalDay {
   after: number;
 }
 
-/** The dates that begin, run or end in the zone between two instants, and one to each side. */
-export function localDays(zone: string, from: number, to: number, offsetOf: ZoneOffset = zoneOffset): LocalDay[] {
+/** The dates that begin, run or end in the zone between two instants, and one to each side; each worked out when it is asked for. */
+export function* localDays(
+  zone: string,
+  from: number,
+  to: number,
+  offsetOf: ZoneOffset = zoneOffset,
+): Generator<LocalDay, void> {
   const first = midnightOf(from + offsetOf(zone, from)) - day;
   const last = midnightOf(to + offsetOf(zone, to)) + day;
-  const days: LocalDay[] = [];
   for (let midnight = first; midnight <= last; midnight += day) {
-    days.push({
+    yield {
       zone,
       offsetOf,
       date: new Date(midnight).toISOString().slice(0, 10),
@@ -30,9 +34,8 @@ export function localDays(zone: string, from: number, to: number, offsetOf: Zone
       midnight,
       before: offsetOf(zone, midnight - day),
       after: offsetOf(zone, midnight + 2 * day),
-    });
+    };
   }
-  return days;
 }
 
 /**

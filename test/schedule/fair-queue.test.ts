@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFairQueue } from '../../src/schedule/fair-queue.ts';
 
@@ -45,5 +46,45 @@ describe('createFairQueue', () => {
     expect(queue.nextAt()).toBe(2);
     expect(queue.drain()).toEqual([{ guildId: 'a', at: 2 }]);
     expect(queue.take(9)).toBeUndefined();
+  });
+
+  it('takes what the plain rule says, whatever comes and goes in between', () => {
+    const guildId = fc.constantFrom('a', 'b', 'c', 'd');
+    const at = fc.integer({ min: 0, max: 9 });
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('add' as const), guildId, at }),
+      fc.record({ kind: fc.constant('take' as const), now: fc.oneof(at, fc.constant(Infinity)) }),
+      fc.record({ kind: fc.constant('release' as const), guildId }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const queue = createFairQueue<{ guildId: string; at: number }>();
+        const waiting: { guildId: string; at: number }[] = [];
+        const served: Record<string, number> = {};
+        const busy = new Set<string>();
+        for (const each of steps) {
+          if (each.kind === 'add') {
+            const item = { guildId: each.guildId, at: each.at };
+            queue.add(item);
+            waiting.push(item);
+          } else if (each.kind === 'release') {
+            queue.release(each.guildId);
+            busy.delete(each.guildId);
+          } else {
+            const taken = queue.take(each.now);
+            // Guilds' first items that are due, by how much each guild had and then by time.
+            const idle = waiting.filter((item) => !busy.has(item.guildId));
+            const due = idle.filter((item) => item.at <= each.now);
+            const rank = (item: { guildId: string; at: number }) => (served[item.guildId] ?? 0) * 100 + item.at;
+            expect(taken && rank(taken)).toBe(due.length === 0 ? undefined : Math.min(...due.map(rank)));
+            if (taken === undefined) continue;
+            waiting.splice(waiting.indexOf(taken), 1);
+            served[taken.guildId] = (served[taken.guildId] ?? 0) + 1;
+            busy.add(taken.guildId);
+          }
+        }
+        expect(queue.drain()).toHaveLength(waiting.length);
+      }),
+    );
   });
 });

@@ -25,7 +25,7 @@ describe('a slot on each local date', () => {
         times,
         (zone, year, [hours, minutes]) => {
           const time = `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-          const days = localDays(zone, Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1));
+          const days = [...localDays(zone, Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1))];
           expect(new Set(days.map(({ date }) => date)).size).toBe(days.length);
           let last = -Infinity;
           for (const localDay of days) {

@@ -30,6 +30,22 @@ describe('the SQLite file', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('lets others take their turn while a long list is read', async () => {
+    const store = await openStore(`sqlite:${file}`);
+    await store.saveStories(Array.from({ length: 450 }, (_, at) => makeStory(`s${at}`)));
+    let turns = 0;
+    let next = setImmediate(function count() {
+      turns += 1;
+      next = setImmediate(count);
+    });
+    let read = 0;
+    for await (const { id } of store.loadStories()) read += id === '' ? 0 : 1;
+    clearImmediate(next);
+    expect(read).toBe(450);
+    expect(turns).toBeGreaterThanOrEqual(2);
+    await store.close();
+  });
+
   it('is made with its folders, in WAL mode', async () => {
     const store = await openStore(`sqlite:${file}`);
     await store.saveStories([makeStory('s1')]);

@@ -2,7 +2,8 @@ import type { Catalog } from '../../domain/catalog.ts';
 import type { StorySummary } from '../../domain/story-summary.ts';
 import { headlineOf } from '../../domain/story.ts';
 import type { Subscription } from '../../domain/subscription.ts';
-import { button, buttonRow, selectRow } from '../fit/build-rows.ts';
+import { selectRow } from '../fit/build-rows.ts';
+import { addressDigest } from './address-digest.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { countCharacters } from '../text/count-characters.ts';
 import { countOf } from '../text/count-of.ts';
@@ -36,8 +37,14 @@ const alsoRoom = 600;
 const longestAlso = 110;
 
 /** A digest: counts in one line, an embed per story or one for all, the next stories by title, and a menu that opens any of them. */
-export function digestView(card: DigestCard): View {
-  const { stories, also, feeds, catalog, subscription, deliveryId, withoutPictures = false } = card;
+export function digestView({ deliveryId, ...card }: DigestCard): View {
+  const mentionRoleId = card.stories.length === 0 ? undefined : card.subscription?.mentionRoleId;
+  return addressDigest(drawDigest(card), { mentionRoleId, deliveryId });
+}
+
+/** What is the same for all channels that ordered the same: the digest without its ping and the button that tells its delivery. */
+export function drawDigest(card: Omit<DigestCard, 'deliveryId'>): View {
+  const { stories, also, feeds, catalog, subscription, withoutPictures = false } = card;
   const footer = footerLine(feeds, subscription, catalog);
   const tail = fitText(
     also.map(({ title, url }) => `• ${linkTo(cutLine(cleanText(title), longestAlso), url)}`).join('\n'),
@@ -69,12 +76,9 @@ export function digestView(card: DigestCard): View {
     ...storyOptions(also, ({ sources, sides }) => `${countOf(sources, 'source')} · ${shareLetters(sides)}`),
   ];
   return fitView({
-    content: shown.length === 0 ? `No new stories. ${footer}` : mention(subscription) + summaryLine(shown),
+    content: shown.length === 0 ? `No new stories. ${footer}` : summaryLine(shown),
     embeds,
-    components: [
-      selectRow('digest:open', 'Open a story', options),
-      ...(deliveryId === undefined ? [] : [buttonRow(button(`digest:d:${deliveryId}`, 'Why these?'))]),
-    ],
+    components: [selectRow('digest:open', 'Open a story', options)],
   });
 }
 
@@ -99,9 +103,4 @@ function footerLine(feeds: DigestCard['feeds'], subscription: DigestCard['subscr
   const answered = `${feeds.answered} of ${countOf(feeds.total, 'feed')} answered`;
   if (subscription === undefined) return answered;
   return [answered, describeScope(subscription, catalog), describeTimes(subscription)].join(' · ');
-}
-
-/** Pings only where the sender lets it. */
-function mention({ mentionRoleId }: { mentionRoleId?: string } = {}): string {
-  return mentionRoleId === undefined ? '' : `<@&${mentionRoleId}> `;
 }
