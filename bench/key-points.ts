@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { candidatesOf } from '../src/briefing/key-points/choose-key-points.ts';
 import { orderSentences } from '../src/briefing/key-points/order-sentences.ts';
 import { storySentences, storyTitles } from '../src/briefing/key-points/story-sentences.ts';
+import { scoreTitles } from '../src/briefing/score-titles.ts';
+import { weighArticles } from '../src/briefing/weigh-articles.ts';
 import type { Article } from '../src/domain/article.ts';
 import { rouge } from './rouge.ts';
 import {
@@ -33,7 +35,9 @@ const sets = [
 const broadsheet = (task: Task): string[] => {
   const titles = storyTitles(task.articles);
   const sentences = storySentences(titles);
-  return orderSentences(candidatesOf(sentences), sentences, titles, 12).map(({ text }) => text);
+  const language = task.articles[0]?.language ?? 'und';
+  const weightOf = weighArticles(scoreTitles(titles, sentences), language, { sources: new Map() });
+  return orderSentences(candidatesOf(sentences), sentences, titles, 12, weightOf).map(({ text }) => text);
 };
 
 const systems: readonly (readonly [name: string, order: (task: Task) => string[]])[] = [

@@ -1,17 +1,15 @@
 import type { Article } from '../domain/article.ts';
 import type { Catalog } from '../domain/catalog.ts';
-import { factualityValues } from '../domain/factuality.ts';
 import type { Brief } from '../domain/story.ts';
 import { chooseHeadline } from './choose-headline.ts';
 import { chooseKeyPoints } from './key-points/choose-key-points.ts';
 import { chooseQuotes } from './quotes/choose-quotes.ts';
 import { settledSentences } from './key-points/settled-sentences.ts';
 import { outdatedTexts } from './outdated-texts.ts';
+import { scoreTitles } from './score-titles.ts';
 import { storyLanguage } from './story-language.ts';
+import { weighArticles } from './weigh-articles.ts';
 import { storySentences, storyTitles, type StorySentence, type StoryTitle } from './key-points/story-sentences.ts';
-
-/** What each step of factuality adds to a sentence's worth. */
-const forTrust = 0.025;
 
 /**
  * What a story says, drawn verbatim from its articles: a headline, key points with citations, quotes; in the language where
@@ -24,19 +22,13 @@ export function briefStory(
 ): Brief {
   const titles = storyTitles(articles);
   const sentences = storySentences(titles);
+  const scores = scoreTitles(titles, sentences);
   const outdated = outdatedTexts<StoryTitle | StorySentence>([...titles, ...sentences]);
   const fresh = titles.filter((title) => !outdated.has(title)).map(({ article }) => article);
-  const headline = chooseHeadline(titles, sentences, catalog, language, new Set(fresh));
+  const headline = chooseHeadline(titles, scores, catalog, language, new Set(fresh));
   const current = sentences.filter((sentence) => !outdated.has(sentence));
-  const keyPoints = chooseKeyPoints(titles, settledSentences(current), headline.language, (article) =>
-    trustIn(article, catalog),
-  );
+  const weightOf = weighArticles(scores, headline.language, catalog);
+  const keyPoints = chooseKeyPoints(titles, settledSentences(current), headline.language, weightOf);
   const quotes = chooseQuotes(current, catalog, { headline, keyPoints, titles });
   return { headlineId: headline.id, keyPoints, quotes };
-}
-
-/** Of two sentences that tell as much, the one of the more factual source; more than that its words decide. */
-function trustIn({ sourceId }: Article, catalog: Catalog): number {
-  const factuality = catalog.sources.get(sourceId)?.factuality ?? 'unrated';
-  return 1 + forTrust * (factuality === 'unrated' ? 2.5 : factualityValues[factuality]);
 }

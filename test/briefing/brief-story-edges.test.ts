@@ -189,3 +189,37 @@ describe('briefStory with little or odd text', () => {
     );
   });
 });
+
+describe('the first key point', () => {
+  it('is the news, not a side of it that one source has in its title', () => {
+    const brief = briefStory(
+      [
+        makeArticle(
+          'one',
+          'Halden Steel to buy Corvane Metals for $11 billion',
+          'Halden Steel will pay 11 billion dollars for its rival Corvane Metals, the two companies told their shareholders.',
+        ),
+        makeArticle(
+          'two',
+          'Halden Steel buys rival Corvane Metals in $11 billion deal',
+          'Corvane Metals goes to Halden Steel for 11 billion dollars, which makes one company of two old rivals.',
+          { minutes: 5 },
+        ),
+        makeArticle(
+          'three',
+          'Teesside mill is safe for five years',
+          'Halden Steel will keep the Corvane Metals mill on Teesside open after its 11 billion dollar deal, the companies told shareholders.',
+          { minutes: 10 },
+        ),
+        makeArticle(
+          'four',
+          'Lorain mill workers wait for word on Halden',
+          'Workers at the Corvane Metals mill in Lorain asked for answers after the 11 billion dollar deal with Halden Steel.',
+          { minutes: 15 },
+        ),
+      ],
+      catalog,
+    );
+    expect(brief.keyPoints[0]?.articleIds[0]).toMatch(/^(?:one|two)-/);
+  });
+});

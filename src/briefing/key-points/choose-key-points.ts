@@ -19,7 +19,7 @@ export function chooseKeyPoints(
   titles: readonly StoryTitle[],
   sentences: readonly StorySentence[],
   language: string,
-  weightOf?: (article: Article) => number,
+  weightOf: (article: Article) => number = () => 1,
 ): KeyPoint[] {
   const inLanguage = sentences.filter((sentence) => sentence.article.language === language);
   const evidence = candidatesOf(inLanguage).length > 0 ? inLanguage : sentences;
@@ -32,7 +32,7 @@ export function chooseKeyPoints(
   const keyPoints: KeyPoint[] = [];
   let characters = 0;
   const chosen = orderSentences(candidates, evidence, titles, most, weightOf);
-  for (const sentence of centralFirst(chosen, titles)) {
+  for (const sentence of centralFirst(chosen, titles, weightOf)) {
     characters += sentence.text.length;
     if (keyPoints.length >= 3 && characters > roomForMore) break;
     keyPoints.push({ text: sentence.text, articleIds: citeSentence(sentence, witnesses) });
@@ -41,15 +41,19 @@ export function chooseKeyPoints(
 }
 
 /** The sentences with the one in front that tells most of what the titles tell: a reader may read no further. */
-function centralFirst(sentences: readonly StorySentence[], titles: readonly StoryTitle[]): StorySentence[] {
+function centralFirst(
+  sentences: readonly StorySentence[],
+  titles: readonly StoryTitle[],
+  weightOf: (article: Article) => number,
+): StorySentence[] {
   const counts = new Map<string, number>();
   for (const { article, termSet } of titles) {
     if (article.copyOf !== undefined) continue;
     for (const term of termSet) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  const centralityOf = ({ termSet }: StorySentence): number => {
+  const centralityOf = ({ termSet, article }: StorySentence): number => {
     const sum = [...termSet].reduce((all, term) => all + Math.max(0, (counts.get(term) ?? 0) - 1), 0);
-    return sum / (termSet.size + sizeOffset) ** sizePower;
+    return (weightOf(article) * sum) / (termSet.size + sizeOffset) ** sizePower;
   };
   const [first] = [...sentences].sort((one, other) => centralityOf(other) - centralityOf(one));
   return first === undefined ? [] : [first, ...sentences.filter((sentence) => sentence !== first)];

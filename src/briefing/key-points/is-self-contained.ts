@@ -36,6 +36,10 @@ const danglingSpeaker =
 const danglingPlace =
   /\bthere\b(?![’']s|\s+(?:is|are|was|were|has|have|had|will|would|could|may|might|can|must|should|remains?)\b)/u;
 
+/** "It" or "them" as what an early verb acts on: nothing before it can be meant. */
+const danglingObject =
+  /^(?:\S+\s+){1,5}?(?!(?:said|says?|that|because|when|if|while|after|before|as|since|where|whether|than|how|what|and|or|but|believes?|hopes?|expects?|announced|claims?|claimed|thinks?|thought|fears?|feared|warned|promised|confirmed|denied|admitted|insists?|insisted)\s)\p{L}+\s+(?:it|them)\b(?=[,.;]|\s+(?:and|or|to|in|on|at|for|from|with|by|after|before|when|while|as|twice|once|again|too|back|out|up|down|off|over|away|into|last|this|for)\b)/u;
+
 const startPatterns = new Map<string, RegExp>();
 /** Han, kana and Hangul. */
 const wide =
@@ -47,7 +51,8 @@ export function isSelfContained(text: string, language: string, longest = 300): 
   if (length < 40 || length > longest) return false;
   if (/[?？؟]["”»』」]?$/u.test(text) || /^[\p{Ll},;:)\]–—-]/u.test(text)) return false;
   const lower = lowerText(text);
-  if (danglingSpeaker.test(lower) || (language === 'en' && danglingPlace.test(lower))) return false;
+  if (danglingSpeaker.test(lower)) return false;
+  if (language === 'en' && (danglingPlace.test(lower) || danglingObject.test(lower))) return false;
   if (isBoilerplate(text) || hasUnbalancedQuotes(text)) return false;
   return !startPattern(language).test(lowerFirst(text));
 }

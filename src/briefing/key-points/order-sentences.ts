@@ -13,7 +13,9 @@ const worthOnceSaid = 0.15;
 const loneTerm = 0.3;
 /** Two sentences with this share of their terms in common (of the shorter one's) are not both taken. */
 const mostOverlap = 0.6;
-const mostOverlapWithFigure = 0.45;
+const mostOverlapWithFigure = 0.38;
+/** Where it is news of its own that fills a short list, rather a sentence that shares less. */
+const littleOverlap = 0.45;
 /** What each newsroom that chose to print an article adds to its sentences: a little, they are no witnesses. */
 const forReprint = 0.04;
 const mostForReprints = 0.3;
@@ -84,15 +86,17 @@ export function orderSentences(
   }
   if (titles.filter(({ article }) => article.copyOf === undefined).length < manyArticles) return order;
   const subject = subjectOf(titles);
-  while (order.length < Math.min(fewest, most)) {
-    const best = next(
-      0,
-      (sentence) =>
-        holdsOf(sentence, subject, minShared) &&
-        order.every((chosen) => sentence !== chosen && overlapOf(sentence.termSet, chosen.termSet) <= mostOverlap),
-    );
-    if (best === undefined) break;
-    take(best);
+  for (const limit of [littleOverlap, mostOverlap]) {
+    while (order.length < Math.min(fewest, most)) {
+      const best = next(
+        0,
+        (sentence) =>
+          holdsOf(sentence, subject, minShared) &&
+          order.every((chosen) => sentence !== chosen && overlapOf(sentence.termSet, chosen.termSet) <= limit),
+      );
+      if (best === undefined) break;
+      take(best);
+    }
   }
   return order;
 }

@@ -5,6 +5,7 @@ describe('isSelfContained', () => {
   it.each([
     ['en', 'The two presidents agreed to set up a joint committee on the bases.'],
     ['en', 'There are about 30 officials in the delegation that came to the capital.'],
+    ['en', 'The committee said it was ready to meet in the capital within ten days.'],
     ['es', 'Los dos presidentes acordaron crear una comisión conjunta sobre las bases.'],
     ['ru', 'Президенты двух стран договорились создать совместную комиссию по базам.'],
     ['zh', '两国总统周三在首都会面，同意就军事基地问题成立联合委员会。'],
@@ -20,6 +21,7 @@ describe('isSelfContained', () => {
     ['en', 'Will the committee ever meet in the capital within ten days?', 'a question'],
     ['en', 'Read more about the committee and the bases on our live page.', 'an appeal'],
     ['en', 'At least 19 people died there and four more in a neighbouring town.', 'a place named before'],
+    ['en', 'A clerk of the committee found it and told the ministers of both countries.', 'a thing named before'],
     ['en', 'The committee met.', 'too short'],
     ['en', `The committee met ${'again and again '.repeat(20)}in the capital.`, 'too long'],
     ['en', 'The minister called the committee “a first step for both sides in the capital.', 'half a quotation'],
