@@ -1,3 +1,4 @@
+import { chanceShare } from './chance-share.ts';
 import type { ClusterState } from './cluster-state.ts';
 import { similarityFrom } from './score-pair.ts';
 import { kinshipOf, scorePair } from './score-strand.ts';
@@ -28,6 +29,8 @@ function compareByTerms(state: ClusterState, slots: readonly number[]): Float32A
   const count = slots.length;
   const vectors = slots.map((slot) => state.vectors.read(state.places[slot] ?? -1));
   const all = new Float64Array(count * count);
+  /** How many words two articles have in common. */
+  const common = new Uint8Array(count * count);
   // At [one, other]: how much of the product lies in the title of `one`.
   const titles = new Float64Array(count * count);
   for (const entries of entriesByTerm(vectors).values()) {
@@ -35,11 +38,13 @@ function compareByTerms(state: ClusterState, slots: readonly number[]): Float32A
       const one = entries[first] ?? 0;
       const atOne = entries[first + 1] ?? 0;
       const weight = vectors[one]?.weights[atOne] ?? 0;
+      const isWord = ((vectors[one]?.kinds[atOne] ?? 0) & isPair) === 0;
       const isOneTitle = isTitleWord(vectors[one], atOne);
       for (let second = 0; second < first; second += 2) {
         const other = entries[second] ?? 0;
         const atOther = entries[second + 1] ?? 0;
         const product = weight * (vectors[other]?.weights[atOther] ?? 0);
+        if (isWord) common[one * count + other] = (common[one * count + other] ?? 0) + 1;
         all[one * count + other] = (all[one * count + other] ?? 0) + product;
         if (isOneTitle) titles[one * count + other] = (titles[one * count + other] ?? 0) + product;
         if (isTitleWord(vectors[other], atOther)) {
@@ -52,13 +57,19 @@ function compareByTerms(state: ClusterState, slots: readonly number[]): Float32A
   for (let one = 0; one < count; one += 1) {
     for (let other = 0; other < one; other += 1) {
       const product = all[one * count + other] ?? 0;
-      if (product === 0) continue;
+      const vector = vectors[one];
+      const otherVector = vectors[other];
+      if (product === 0 || vector === undefined || otherVector === undefined) continue;
       const cover = Math.max(
-        (titles[one * count + other] ?? 0) * (vectors[one]?.titleScale ?? 0),
-        (titles[other * count + one] ?? 0) * (vectors[other]?.titleScale ?? 0),
+        (titles[one * count + other] ?? 0) * vector.titleScale,
+        (titles[other * count + one] ?? 0) * otherVector.titleScale,
       );
-      const kinship = kinshipOf(state, slots[one] ?? 0, slots[other] ?? 0);
-      setBoth(similarities, count, one, other, similarityFrom(product, cover) * kinship);
+      const slot = slots[one] ?? 0;
+      const otherSlot = slots[other] ?? 0;
+      const isOneLanguage = state.languages[slot] === state.languages[otherSlot];
+      const share = isOneLanguage ? chanceShare(common[one * count + other] ?? 0, vector, otherVector) : 1;
+      const kinship = kinshipOf(state, slot, otherSlot);
+      setBoth(similarities, count, one, other, similarityFrom(product, cover) * share * kinship);
     }
   }
   return similarities;

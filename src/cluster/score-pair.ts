@@ -1,3 +1,4 @@
+import { chanceShare } from './chance-share.ts';
 import { inTitle, isPair } from './term-kind.ts';
 import { weightUnit, type PackedVector } from './vector-arena.ts';
 
@@ -6,12 +7,13 @@ const wholeShare = 0.7;
 
 /**
  * How alike two articles' words are, 0 to 1: a mean of square roots, which keeps the many pairs that share little from being
- * lost among the few that share much.
+ * lost among the few that share much. Two languages share few words of one event: there, chance is not asked for.
  */
-export function similarityOf(one: PackedVector, other: PackedVector): number {
+export function similarityOf(one: PackedVector, other: PackedVector, isOneLanguage: boolean): number {
   let a = one.start;
   let b = other.start;
   let all = 0;
+  let common = 0;
   let oneTitle = 0;
   let otherTitle = 0;
   while (a < one.end && b < other.end) {
@@ -24,6 +26,7 @@ export function similarityOf(one: PackedVector, other: PackedVector): number {
       const kindA = one.kinds[a] ?? 0;
       const kindB = other.kinds[b] ?? 0;
       all += product;
+      if ((kindA & isPair) === 0) common += 1;
       if ((kindA & (inTitle | isPair)) === inTitle) oneTitle += product;
       if ((kindB & (inTitle | isPair)) === inTitle) otherTitle += product;
       a += 1;
@@ -32,7 +35,7 @@ export function similarityOf(one: PackedVector, other: PackedVector): number {
   }
   if (all === 0) return 0;
   const cover = Math.max(oneTitle * one.titleScale, otherTitle * other.titleScale);
-  return similarityFrom(all, cover);
+  return similarityFrom(all, cover) * (isOneLanguage ? chanceShare(common, one, other) : 1);
 }
 
 /** The similarity that follows from the product of two vectors and the larger title's cover, both in squared weight units. */

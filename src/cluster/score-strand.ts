@@ -11,7 +11,8 @@ export function scorePair(state: ClusterState, one: number, other: number): numb
   const place = state.places[one] ?? -1;
   const otherPlace = state.places[other] ?? -1;
   if (place === -1 || otherPlace === -1) return 0;
-  const similarity = similarityOf(state.vectors.read(place), state.vectors.read(otherPlace));
+  const isOneLanguage = state.languages[one] === state.languages[other];
+  const similarity = similarityOf(state.vectors.read(place), state.vectors.read(otherPlace), isOneLanguage);
   return similarity * kinshipOf(state, one, other);
 }
 
