@@ -1,19 +1,20 @@
 import type { ClusterState, Strand } from './cluster-state.ts';
 import { isPair } from './term-kind.ts';
-import { weightUnit } from './vector-arena.ts';
+import { createTermSums, type TermSums } from './term-sums.ts';
+import { maxTerms } from './weigh-terms.ts';
 
-/** What a strand tells of, whenever it does: the middle of its newest articles. */
+/** What a strand tells of, whenever it does: the middle of its newest articles. Weights are sums of whole weight units. */
 export interface ChapterCore {
-  /** Weight by term. */
-  words: ReadonlyMap<number, number>;
+  words: TermSums;
   /** The same for two neighbouring words as one term. */
-  pairs: ReadonlyMap<number, number>;
+  pairs: TermSums;
   /** Length of both together. */
   norm: number;
   /** How many articles were read. */
   size: number;
-  /** Hashes of their sources. */
-  sources: ReadonlySet<number>;
+  /** The hash of the source of the first of them. */
+  source: number;
+  isOfOneSource: boolean;
 }
 
 /** How two cores stand to each other. */
@@ -27,37 +28,62 @@ export interface CoreMatch {
 /** How many of a strand's newest articles are read. */
 const sampleSize = 24;
 
-/** Live pages, opinion and the like are left out: they are alike in form every week. */
-export function coreOf(state: ClusterState, strand: Strand): ChapterCore {
-  const words = new Map<number, number>();
-  const pairs = new Map<number, number>();
-  const sources = new Set<number>();
-  let size = 0;
-  for (const slot of strand.members.slice(-sampleSize)) {
+/** Creates a core of nothing, to be filled by `readCore` again and again. */
+export function createCore(): ChapterCore {
+  const most = sampleSize * maxTerms;
+  return {
+    words: createTermSums(most),
+    pairs: createTermSums(most),
+    norm: 0,
+    size: 0,
+    source: 0,
+    isOfOneSource: true,
+  };
+}
+
+/** Makes the core a strand's. Live pages, opinion and the like are left out: they are alike in form every week. */
+export function readCore(state: ClusterState, { members }: Strand, core: ChapterCore): void {
+  core.words.clear();
+  core.pairs.clear();
+  core.size = 0;
+  core.isOfOneSource = true;
+  for (let at = Math.max(0, members.length - sampleSize); at < members.length; at += 1) {
+    const slot = members[at] ?? -1;
     const place = state.places[slot] ?? -1;
     if (place === -1 || state.isColumn[slot] === 1) continue;
-    size += 1;
-    sources.add(state.sources[slot] ?? 0);
-    const { terms, weights, kinds, start, end } = state.vectors.read(place);
-    for (let at = start; at < end; at += 1) {
-      const sums = ((kinds[at] ?? 0) & isPair) === 0 ? words : pairs;
-      const term = terms[at] ?? 0;
-      sums.set(term, (sums.get(term) ?? 0) + (weights[at] ?? 0) / weightUnit);
-    }
+    const source = state.sources[slot] ?? 0;
+    if (core.size === 0) core.source = source;
+    else if (core.source !== source) core.isOfOneSource = false;
+    core.size += 1;
+    addArticle(state, place, core);
   }
+  core.norm = Math.sqrt(squaresOf(core.words) + squaresOf(core.pairs));
+}
+
+function addArticle(state: ClusterState, place: number, { words, pairs }: ChapterCore): void {
+  const { terms, weights, kinds, start, end } = state.vectors.read(place);
+  for (let at = start; at < end; at += 1) {
+    if (((kinds[at] ?? 0) & isPair) === 0) words.add(terms[at] ?? 0, weights[at] ?? 0);
+    else pairs.add(terms[at] ?? 0, weights[at] ?? 0);
+  }
+}
+
+function squaresOf({ size, sums }: TermSums): number {
   let squares = 0;
-  for (const sums of [words, pairs]) for (const weight of sums.values()) squares += weight * weight;
-  return { words, pairs, norm: Math.sqrt(squares), size, sources };
+  for (let at = 0; at < size; at += 1) squares += (sums[at] ?? 0) ** 2;
+  return squares;
 }
 
 export function matchCores(one: ChapterCore, other: ChapterCore): CoreMatch {
   let product = 0;
   let sharedPairs = 0;
-  for (const [term, weight] of one.words) product += weight * (other.words.get(term) ?? 0);
-  for (const [term, weight] of one.pairs) {
-    const match = other.pairs.get(term);
-    if (match === undefined) continue;
-    product += weight * match;
+  for (let at = 0; at < other.words.size; at += 1) {
+    product += one.words.sumOf(other.words.terms[at] ?? 0) * (other.words.sums[at] ?? 0);
+  }
+  for (let at = 0; at < other.pairs.size; at += 1) {
+    const weight = one.pairs.sumOf(other.pairs.terms[at] ?? 0);
+    if (weight === 0) continue;
+    product += weight * (other.pairs.sums[at] ?? 0);
     sharedPairs += 1;
   }
   return { likeness: product === 0 ? 0 : product / (one.norm * other.norm), sharedPairs };

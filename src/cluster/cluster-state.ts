@@ -4,8 +4,8 @@ import type { ClusterSettings } from './cluster-options.ts';
 import { createConstraintBook, type ConstraintBook } from './constraint-book.ts';
 import { createCrowd, type Crowd } from './crowd.ts';
 import { createFeedBoilerplate, type FeedBoilerplate } from './feed-boilerplate.ts';
-import { createScratch, type CandidateScratch } from './candidate-scratch.ts';
 import { createPostingIndex, type PostingIndex } from './posting-index.ts';
+import { createStrandTally, type StrandTally } from './strand-tally.ts';
 import { createTermStatistics, type TermStatistics } from './term-statistics.ts';
 import { createVectorArena, type VectorArena } from './vector-arena.ts';
 
@@ -37,8 +37,8 @@ export interface ClusterState {
   /** What articles share across languages: places, numbers, names. */
   anchors: VectorArena;
   index: PostingIndex;
-  scratch: CandidateScratch;
   anchorIndex: PostingIndex;
+  tally: StrandTally;
   /** Length of the index when it was last written anew. */
   lastIndexLength: number;
   slots: Map<string, number>;
@@ -80,8 +80,8 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     vectors: createVectorArena(),
     anchors: createVectorArena(),
     index: createPostingIndex(),
-    scratch: createScratch(),
     anchorIndex: createPostingIndex(),
+    tally: createStrandTally(),
     lastIndexLength: 0,
     slots: new Map(),
     articleIds: [],

@@ -1,10 +1,11 @@
-import { coreOf, matchCores, type ChapterCore, type CoreMatch } from './chapter-core.ts';
+import { createCore, matchCores, readCore, type ChapterCore, type CoreMatch } from './chapter-core.ts';
 import { joinStories } from './change-strand.ts';
 import { strandAt, type ClusterState, type Strand } from './cluster-state.ts';
 import { areKeptApart } from './obey-constraints.ts';
+import { createRanking } from './ranking.ts';
 
 /** How many of a term's strands are looked at, newest first. */
-const postings = new Int32Array(256);
+const depth = 256;
 const candidateCount = 8;
 /** How many of a strand's words its former chapters are looked for by, heaviest first. */
 const lookedUp = 12;
@@ -33,48 +34,50 @@ export function linkChapters(state: ClusterState, numbers: readonly number[]): {
   return merged;
 }
 
+// Filled anew for every strand and for every other that it is compared with.
+const own = createCore();
+const other = createCore();
+
 /** The strand of another story that is most alike, when it is alike enough. */
 function findFormer(state: ClusterState, number: number): Strand | undefined {
-  const core = coreOf(state, strandAt(state, number));
-  let best: CoreMatch = { likeness: 0, sharedPairs: 0 };
-  let former: { strand: Strand; core: ChapterCore } | undefined;
-  for (const candidate of findNeighbours(state, number, core)) {
+  readCore(state, strandAt(state, number), own);
+  let most = 0;
+  let former: Strand | undefined;
+  for (const candidate of findNeighbours(state, number, own)) {
     const strand = strandAt(state, candidate);
-    const other = coreOf(state, strand);
-    const match = matchCores(core, other);
-    if (match.likeness <= best.likeness) continue;
-    best = match;
-    former = { strand, core: other };
+    readCore(state, strand, other);
+    const match = matchCores(own, other);
+    if (match.likeness <= most) continue;
+    most = match.likeness;
+    former = isChapter(match, own, other) ? strand : undefined;
   }
-  return former !== undefined && isChapter(best, core, former.core) ? former.strand : undefined;
+  return former;
 }
 
 function isChapter({ likeness, sharedPairs }: CoreMatch, one: ChapterCore, other: ChapterCore): boolean {
   // What one source alone publishes again and again in the same words is a column: lottery numbers, the weather.
-  if (new Set([...one.sources, ...other.sources]).size < 2) return false;
+  if (one.isOfOneSource && other.isOfOneSource && one.source === other.source) return false;
   const smaller = Math.min(one.size, other.size);
   const step = steps.find(({ size }) => smaller <= size);
   return step !== undefined && likeness > step.likeness && sharedPairs >= step.sharedPairs;
 }
 
 /** The strands of other stories in the same language that use most of what this one is told in. */
-function findNeighbours(state: ClusterState, number: number, core: ChapterCore): number[] {
-  const own = strandAt(state, number);
-  const scores = new Map<number, number>();
-  const heaviest = [...core.words].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, lookedUp);
-  for (const [term, weight] of heaviest) {
-    const found = state.index.read(term, postings);
-    for (const candidate of new Set(postings.subarray(0, found))) {
-      const other = state.strands[candidate];
-      if (other === undefined || other.story === own.story || other.language !== own.language) continue;
-      const hours = Math.abs((state.newest[candidate] ?? 0) - (state.newest[number] ?? 0));
-      if (hours > state.settings.chapterHours) continue;
-      scores.set(candidate, (scores.get(candidate) ?? 0) + weight * weight);
-    }
+function findNeighbours(state: ClusterState, number: number, core: ChapterCore): readonly number[] {
+  const { strands, newest, tally, settings } = state;
+  const { story, language } = strandAt(state, number);
+  const heaviest = createRanking(lookedUp);
+  for (let at = 0; at < core.words.size; at += 1) heaviest.offer(core.words.terms[at] ?? 0, core.words.sums[at] ?? 0);
+  const weights = heaviest.scores.map((weight) => weight * weight);
+  const lookup = { terms: heaviest.numbers, weights, depth, openingTerms: lookedUp };
+  const neighbours = createRanking(candidateCount);
+  for (const candidate of tally.count(state.index, lookup, strands.length)) {
+    const score = tally.sumOf(candidate);
+    if (score < leastCover * core.norm ** 2) continue;
+    const strand = strands[candidate];
+    if (strand === undefined || strand.story === story || strand.language !== language) continue;
+    const hours = Math.abs((newest[candidate] ?? 0) - (newest[number] ?? 0));
+    if (hours <= settings.chapterHours) neighbours.offer(candidate, score);
   }
-  return [...scores]
-    .filter(([, score]) => score >= leastCover * core.norm ** 2)
-    .sort((one, other) => other[1] - one[1] || one[0] - other[0])
-    .slice(0, candidateCount)
-    .map(([candidate]) => candidate);
+  return neighbours.numbers;
 }

@@ -2,10 +2,11 @@ import { joinStories } from './change-strand.ts';
 import { strandAt, type ClusterState } from './cluster-state.ts';
 import { compareProfiles, profileOf, type Profile } from './anchor-profile.ts';
 import { areKeptApart } from './obey-constraints.ts';
+import { createRanking } from './ranking.ts';
 import { decayOver } from './score-pair.ts';
 
 /** How many of an anchor's strands are looked at, newest first. */
-const postings = new Int32Array(64);
+const depth = 64;
 const candidateCount = 6;
 /** How many of a strand's anchors its partners are looked for by, heaviest first. */
 const lookedUp = 12;
@@ -50,22 +51,20 @@ function findPartner(state: ClusterState, number: number): number | undefined {
 }
 
 /** The strands of other stories that share most of what this one names. */
-function findNeighbours(state: ClusterState, number: number, profile: Profile): number[] {
-  const own = strandAt(state, number);
-  const scores = new Map<number, number>();
-  const heaviest = [...profile.anchors].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, lookedUp);
-  for (const [anchor, weight] of heaviest) {
-    const found = state.anchorIndex.read(anchor, postings);
-    for (const candidate of new Set(postings.subarray(0, found))) {
-      const other = state.strands[candidate];
-      if (other === undefined || other.story === own.story) continue;
-      if (other.language === own.language && other.members.length < 2) continue;
-      if (Math.abs((state.newest[candidate] ?? 0) - (state.newest[number] ?? 0)) > farthestHours) continue;
-      scores.set(candidate, (scores.get(candidate) ?? 0) + weight * weight);
-    }
+function findNeighbours(state: ClusterState, number: number, profile: Profile): readonly number[] {
+  const { strands, newest, tally } = state;
+  const { story, language } = strandAt(state, number);
+  const heaviest = createRanking(lookedUp);
+  for (const [anchor, weight] of profile.anchors) heaviest.offer(anchor, weight);
+  const weights = heaviest.scores.map((weight) => weight * weight);
+  const lookup = { terms: heaviest.numbers, weights, depth, openingTerms: lookedUp };
+  const neighbours = createRanking(candidateCount);
+  for (const candidate of tally.count(state.anchorIndex, lookup, strands.length)) {
+    const strand = strands[candidate];
+    if (strand === undefined || strand.story === story) continue;
+    if (strand.language === language && strand.members.length < 2) continue;
+    if (Math.abs((newest[candidate] ?? 0) - (newest[number] ?? 0)) > farthestHours) continue;
+    neighbours.offer(candidate, tally.sumOf(candidate));
   }
-  return [...scores]
-    .sort((one, other) => other[1] - one[1] || one[0] - other[0])
-    .slice(0, candidateCount)
-    .map(([candidate]) => candidate);
+  return neighbours.numbers;
 }

@@ -1,8 +1,8 @@
 /** Which strands use a term, newest first, in typed arrays. */
 export interface PostingIndex {
   add(term: number, strand: number): void;
-  /** Writes the strands of a term, newest first, as many as there is room for; returns how many. One may come twice. */
-  read(term: number, into: Int32Array): number;
+  /** Writes at most so many strands of a term, newest first; returns how many. One may come twice. */
+  read(term: number, into: Int32Array, most: number): number;
   /** Entries of all lists together. */
   readonly length: number;
 }
@@ -82,13 +82,13 @@ export function createPostingIndex(): PostingIndex {
       blocks[(heads[slot] ?? 0) + fill] = strand;
       length += 1;
     },
-    read(term, into) {
+    read(term, into, most) {
       const slot = slotOf(term);
       let block = heads[slot] ?? -1;
       let fill = fills[slot] ?? 0;
       let count = 0;
-      while (block !== -1 && count < into.length) {
-        for (let at = fill; at >= 1 && count < into.length; at -= 1) {
+      while (block !== -1 && count < most) {
+        for (let at = fill; at >= 1 && count < most; at -= 1) {
           into[count] = blocks[block + at] ?? 0;
           count += 1;
         }

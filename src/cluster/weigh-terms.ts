@@ -10,7 +10,7 @@ export interface ArticleVector {
 }
 
 /** The longest vector: the heaviest terms of longer articles. */
-const maxTerms = 48;
+export const maxTerms = 48;
 const titleWeight = 1.5;
 const pairWeight = 0.5;
 

@@ -7,15 +7,15 @@ import { createVectorArena, weightUnit } from '../../src/cluster/vector-arena.ts
 import { weighTerms } from '../../src/cluster/weigh-terms.ts';
 
 describe('createPostingIndex', () => {
-  it('gives the strands of a term, newest first, up to the room there is', () => {
+  it('gives the strands of a term, newest first, at most so many', () => {
     const index = createPostingIndex();
     for (let strand = 0; strand < 30; strand += 1) index.add(7, strand);
     index.add(8, 99);
     const room = new Int32Array(20);
-    expect(index.read(7, room)).toBe(20);
+    expect(index.read(7, room, 20)).toBe(20);
     expect([...room]).toEqual(Array.from({ length: 20 }, (_, at) => 29 - at));
-    expect(index.read(8, room)).toBe(1);
-    expect(index.read(9, room)).toBe(0);
+    expect(index.read(8, room, 20)).toBe(1);
+    expect(index.read(9, room, 20)).toBe(0);
   });
 
   it('does not add a strand that was added just before', () => {
@@ -31,7 +31,7 @@ describe('createPostingIndex', () => {
     for (let term = 1; term <= 20_000; term += 1) index.add(term * 7919, term);
     const room = new Int32Array(4);
     for (const term of [1, 4711, 20_000]) {
-      expect(index.read(term * 7919, room)).toBe(1);
+      expect(index.read(term * 7919, room, 4)).toBe(1);
       expect(room[0]).toBe(term);
     }
   });

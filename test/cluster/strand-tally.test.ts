@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createPostingIndex } from '../../src/cluster/posting-index.ts';
+import { createStrandTally, type Lookup } from '../../src/cluster/strand-tally.ts';
+
+/** Strands 0 to 2 use term 7, strands 1 and 3 term 8. */
+function anIndex() {
+  const index = createPostingIndex();
+  for (const strand of [0, 1, 2]) index.add(7, strand);
+  for (const strand of [1, 3]) index.add(8, strand);
+  return index;
+}
+
+const lookup: Lookup = { terms: [7, 8], weights: [0.5, 0.25], depth: 10, openingTerms: 2 };
+
+function countAll(look: Lookup, tally = createStrandTally(), index = anIndex()): Record<number, number> {
+  return Object.fromEntries([...tally.count(index, look, 4)].map((strand) => [strand, tally.sumOf(strand)]));
+}
+
+describe('createStrandTally', () => {
+  it('adds up what each strand gets for the terms that it uses', () => {
+    expect(countAll(lookup)).toEqual({ 0: 0.5, 1: 0.75, 2: 0.5, 3: 0.25 });
+  });
+
+  it('begins anew with every look-up', () => {
+    const tally = createStrandTally();
+    countAll(lookup, tally);
+    expect(countAll({ ...lookup, terms: [8], weights: [0.5] }, tally)).toEqual({ 1: 0.5, 3: 0.5 });
+  });
+
+  it('looks at the newest strands of a term alone', () => {
+    expect(countAll({ ...lookup, depth: 1 })).toEqual({ 2: 0.5, 3: 0.25 });
+  });
+
+  it('finds strands by the first terms, and adds the rest to those', () => {
+    expect(countAll({ ...lookup, openingTerms: 1 })).toEqual({ 0: 0.5, 1: 0.75, 2: 0.5 });
+  });
+
+  it('counts a strand once for a term whose list names it twice', () => {
+    const index = createPostingIndex();
+    for (let strand = 0; strand < 9; strand += 1) index.add(7, strand % 8);
+    expect(index.length).toBe(9);
+    expect(Object.values(countAll({ ...lookup, terms: [7] }, createStrandTally(), index))).toEqual(Array(8).fill(0.5));
+  });
+});
