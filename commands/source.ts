@@ -3,7 +3,7 @@ import type { App } from '../src/app/app.ts';
 import { findTopic, suggestTopics } from '../src/app/story/find-topic.ts';
 import { readEdit } from '../src/app/source/read-edit.ts';
 import { requireSource } from '../src/app/source/require-source.ts';
-import { requireFeeds, testSource } from '../src/app/source/test-source.ts';
+import { requireFeeds, requireNewFeeds, testSource } from '../src/app/source/test-source.ts';
 import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command.ts';
 import { guildOf } from '../src/bot/guild-of.ts';
 import { Type } from '../src/bot/option.ts';
@@ -133,8 +133,8 @@ const add = defineSubcommand({
   ],
   permissions: manage,
   async run({ address: typed }, app, context) {
-    requestOf(context);
-    const { address, feeds } = await requireFeeds(app, typed);
+    const { guildId } = requestOf(context);
+    const { address, feeds } = await requireNewFeeds(app, guildId, typed);
     return foundFeedsView(address, feeds);
   },
 });

@@ -47,6 +47,8 @@ export interface Source {
   factuality: Factuality;
   /** What the guild decided in whose catalog this is; undefined in the shared one. */
   policy?: SourcePolicy;
+  /** Who added it in the guild in whose catalog this is, and when; undefined for a source of all guilds. */
+  added?: { by: string; at: Date };
   /** The bot's owners leave it out in every guild: no guild's own policy can change that. */
   isMutedForAll?: true;
 }

@@ -40,6 +40,8 @@ describe('/forget-me', () => {
 
   it('is shown in the audit log as someone, and as nobody’s decision when it is replaced', async () => {
     const owner = { ...admin, userId: demo.users.owner };
+    const info = messageOf(await loopback.slash(owner, 'source info', { source: 'northwire' }));
+    expect(JSON.stringify(info.embeds)).toContain('muted, by someone <t:');
     const changed = messageOf(await loopback.slash(owner, 'source quote-off', { source: 'northwire' }));
     expect(changed.content).toContain('This replaces what someone set');
     expect(messageOf(await loopback.slash(owner, 'audit')).embeds[0]?.description).toContain('someone muted');

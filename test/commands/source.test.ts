@@ -190,10 +190,24 @@ describe('/source add, edit, remove and test', () => {
     expect(info).toContain('Leaning: unrated');
     expect(info).toMatch(/"name":"Last 7 days","value":"4 articles"/);
     expect(info).toContain('answered <t:');
+    expect(info).toContain('added by <@300> <t:');
     const { story } = await app.forGuild('lorn').openStory('syria-russia');
     expect(story.articles.map(({ sourceId }) => sourceId)).toContain('glorn-lorn-parish-paper.example');
     expect((await app.openStory('syria-russia')).story.articles).toHaveLength(story.articles.length - 1);
     await expect(async () => use('info', { source: 'lorn parish paper' })).rejects.toThrow('There is no source');
+  });
+
+  it('stands in the lists of that server, and is offered to it no second time', async () => {
+    for (const show of ['all', 'own']) {
+      const pages = [0, 1, 2, 3].map((page) => press(['list', show, String(page)], lorn));
+      const shown = (await Promise.all(pages)).map(({ embeds }) => embeds?.[0]?.description).join('\n');
+      expect(shown).toContain('**Lorn Parish Paper** (lorn-parish-paper.example) · unrated · *added here*');
+    }
+    expect(JSON.stringify(await press(['list', 'all', '1'], { guildId: 'other' }))).not.toContain('Lorn');
+    expect((await press(['list', 'own', '0'], { guildId: 'other' })).embeds?.[0]?.description).toBe('None.');
+    await expect(async () => use('add', { address: siteUrl }, lorn)).rejects.toThrow(
+      'is read already, as feeds of Lorn Parish Paper.',
+    );
   });
 
   it('is completed for its own guild alone', async () => {

@@ -11,7 +11,7 @@ import type { Source } from '../../domain/source.ts';
 /** The catalog as a guild sees it: with the raters it uses, its own sources and ratings, and its policy on each source. */
 export function guildCatalog(shared: Catalog, { policies, settings, sources }: Guild): Catalog {
   const catalog = withRaters(shared, settings.raters);
-  const own = new Map(sources.map((source) => [source.id, toSource(source)]));
+  const own = new Map(sources.map((source) => [source.id, toOwnSource(source)]));
   const changed = Object.entries(policies).flatMap(([id, policy]) => {
     const source = own.get(id) ?? catalog.sources.get(id);
     // A source that is not in the catalog at present may be again after an update: its policy waits.
@@ -34,6 +34,10 @@ export function toSource({ id, name, domain, language, feeds }: GuildSource): So
     leaning: 'unrated',
     factuality: 'unrated',
   };
+}
+
+function toOwnSource(source: GuildSource): Source {
+  return { ...toSource(source), added: { by: source.addedBy, at: source.addedAt } };
 }
 
 function withPolicy(source: Source, policy: SourcePolicy): Source {

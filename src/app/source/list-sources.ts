@@ -3,7 +3,10 @@ import type { Source } from '../../domain/source.ts';
 import type { SourceList } from '../../views/source/source-list-view.ts';
 import type { SelectedFeed } from '../news/select-feeds.ts';
 
-/** The sources of a list by name: those that are read, or those about which the guild of the catalog decided something. */
+/**
+ * The sources of a list by name: those that are read, those that the guild of the catalog added, or those about which it
+ * decided something.
+ */
 export function listSources(catalog: Catalog, selected: readonly SelectedFeed[], list: SourceList): Source[] {
   const read = new Set(selected.map(({ source }) => source.id));
   return [...catalog.sources.values()]
@@ -11,10 +14,12 @@ export function listSources(catalog: Catalog, selected: readonly SelectedFeed[],
     .sort((one, other) => one.name.localeCompare(other.name) || (one.id < other.id ? -1 : 1));
 }
 
-function isOn({ id, policy, isMutedForAll }: Source, list: SourceList, read: ReadonlySet<string>): boolean {
+function isOn({ id, added, policy, isMutedForAll }: Source, list: SourceList, read: ReadonlySet<string>): boolean {
   switch (list) {
     case 'all':
-      return read.has(id);
+      return read.has(id) || added !== undefined;
+    case 'own':
+      return added !== undefined;
     case 'changed':
       return policy !== undefined && isMutedForAll !== true;
     case 'rated':

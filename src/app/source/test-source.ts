@@ -22,6 +22,22 @@ export async function requireFeeds(app: App, address: string): Promise<FoundFeed
   throw new UserError('no-feed', `No feed there. ${escapeText(cutLine(discovery.message, longestReason))}.`);
 }
 
+/**
+ * The feeds behind an address that a guild does not read yet.
+ * @throws UserError saying why there is none, or as whose feeds they are read already.
+ */
+export async function requireNewFeeds(app: App, guildId: string, address: string): Promise<FoundFeeds> {
+  const found = await requireFeeds(app, address);
+  const readers = new Map((await app.feedHealth(guildId)).map(({ feed, source }) => [feed.url, source.name]));
+  const feeds = found.feeds.filter(({ url }) => !readers.has(url));
+  if (feeds.length > 0) return { ...found, feeds };
+  const names = new Set(found.feeds.map(({ url }) => escapeText(readers.get(url) ?? '')));
+  throw new UserError(
+    'exists',
+    `What is there is read already, as feeds of ${[...names].join(', ')}. \`/source info\` shows them.`,
+  );
+}
+
 /** What a source's feeds yield right now; one that fails is there with the reason as its only problem. */
 export async function testSource(app: App, { feeds }: Source): Promise<ShownFeed[]> {
   const answers = feeds.slice(0, mostFeeds).map(async ({ url }): Promise<ShownFeed[]> => {

@@ -12,9 +12,10 @@ import { clampPage, packPages } from '../fit/pack-pages.ts';
 import { letterOf } from '../story/side-letters.ts';
 import type { View } from '../view.ts';
 
-/** Which sources a list shows: all that are read, or those about which the guild decided something. */
+/** Which sources a list shows: all that are read, those that the guild added, or those about which it decided something. */
 export const sourceLists = {
   all: 'All sources that are read',
+  own: 'Added by this server',
   changed: 'Changed in this server',
   mute: 'Muted',
   'quote-off': 'Counted, never quoted',
@@ -57,9 +58,14 @@ export function sourceListView(sources: readonly Source[], list: SourceList, pag
   });
 }
 
-function sourceLine({ name, domains, leaning, country, policy }: Source): string {
+function sourceLine({ name, domains, leaning, country, added, policy }: Source): string {
   const rating = leaning === 'unrated' ? 'unrated' : `${letterOf(leaning)} ${leaningLabels[leaning]}`;
-  const facts = [rating, ...[country ?? []].flat(), ...(policy === undefined ? [] : [`*${describePolicy(policy)}*`])];
+  const facts = [
+    rating,
+    ...(country === undefined ? [] : [country]),
+    ...(added === undefined ? [] : ['*added here*']),
+    ...(policy === undefined ? [] : [`*${describePolicy(policy)}*`]),
+  ];
   const shown = isolateText(escapeText(cutLine(name, longestName)));
   return `**${shown}** (${escapeText(domains[0] ?? '')}) · ${facts.join(' · ')}`;
 }

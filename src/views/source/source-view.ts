@@ -7,7 +7,7 @@ import type { Rating } from '../../domain/rating.ts';
 import type { Feed, Source } from '../../domain/source.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { gold } from '../colours.ts';
-import { countOf } from '../text/count-of.ts';
+import { countOf, spanOf } from '../text/count-of.ts';
 import { countryName, languageName } from '../text/display-name.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { fitText } from '../text/fit-text.ts';
@@ -16,6 +16,7 @@ import { limits } from '../limits.ts';
 import { linkTo } from '../text/link-to.ts';
 import { letterOf } from '../story/side-letters.ts';
 import { timestamp } from '../text/timestamp.ts';
+import { userMention } from '../text/user-mention.ts';
 import type { View } from '../view.ts';
 
 /** Raters this far apart on the scale are said to disagree. */
@@ -30,10 +31,11 @@ export function sourceView(
   states: ReadonlyMap<string, FeedState> = new Map(),
   recent?: { articles: number; days: number },
 ): View {
-  const { country, language, ownership, policy, isMutedForAll } = source;
+  const { country, language, ownership, policy } = source;
   const leaning = source.leaning === 'unrated' ? '' : `${letterOf(source.leaning)} `;
   const byGuild = (rating: unknown) => (rating === undefined ? '' : ', rated by this server');
   const owner = ownership.owner === undefined ? '' : ` · ${escapeText(ownership.owner)}`;
+  const here = decisionLines(source);
   const fields: APIEmbedField[] = [
     {
       name: `Leaning: ${leaning}${leaningLabels[source.leaning]}${byGuild(policy?.leaning)}`,
@@ -43,23 +45,13 @@ export function sourceView(
       name: `Factuality: ${factualityLabels[source.factuality]}${byGuild(policy?.factuality)}`,
       value: ratingLines(source.ratings, 'factuality').join('\n'),
     },
-    ...(policy === undefined
-      ? []
-      : [
-          {
-            name: 'In this server',
-            value:
-              isMutedForAll === true
-                ? `${describePolicy(policy)}; the bot’s owners leave it out in every server`
-                : `${describePolicy(policy)}, by <@${policy.by}> ${timestamp(policy.at, 'R')}`,
-          },
-        ]),
+    ...(here.length === 0 ? [] : [{ name: 'In this server', value: here.join('\n') }]),
     { name: 'Owner', value: `${ownership.kind}${owner}${citationOf(ownership.citation)}` },
     ...(country === undefined ? [] : [{ name: 'Country', value: escapeText(countryName(country)), inline: true }]),
     { name: 'Language', value: escapeText(languageName(language) ?? language), inline: true },
     ...(recent === undefined
       ? []
-      : [{ name: `Last ${countOf(recent.days, 'day')}`, value: countOf(recent.articles, 'article'), inline: true }]),
+      : [{ name: `Last ${spanOf(recent.days, 'day')}`, value: countOf(recent.articles, 'article'), inline: true }]),
     { name: 'Feeds', value: source.feeds.map((feed) => feedLine(feed, states.get(feed.url))).join('\n') },
   ];
   return fitView({
@@ -73,6 +65,22 @@ export function sourceView(
       },
     ],
   });
+}
+
+/** What the reader's guild did with it. */
+function decisionLines({ added, policy, isMutedForAll }: Source): string[] {
+  const said = ({ by, at }: { by: string; at: Date }) => `by ${userMention(by)} ${timestamp(at, 'R')}`;
+  const decided = policy === undefined ? '' : describePolicy(policy);
+  return [
+    ...(added === undefined ? [] : [`added ${said(added)}`]),
+    ...(policy === undefined
+      ? []
+      : [
+          isMutedForAll === true
+            ? `${decided}; the bot’s owners leave it out in every server`
+            : `${decided}, ${said(policy)}`,
+        ]),
+  ];
 }
 
 function ratingLines(ratings: readonly Rating[], kind: Rating['kind']): string[] {

@@ -4,3 +4,8 @@ const grouped = new Intl.NumberFormat('en-US');
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
   return `${count < 1_000 ? count : grouped.format(count)} ${count === 1 ? singular : plural}`;
 }
+
+/** What follows `last`: `day`, `7 days`. */
+export function spanOf(count: number, singular: string): string {
+  return count === 1 ? singular : countOf(count, singular);
+}
