@@ -4,7 +4,7 @@ import { settingKeys } from '../domain/guild-settings.ts';
 import { button, buttonRow } from './fit/build-rows.ts';
 import { gold } from './colours.ts';
 import { describedSetting, settingNames } from './guild/setting-text.ts';
-import { countOf } from './text/count-of.ts';
+import { countOf, spanOf } from './text/count-of.ts';
 import { escapeText } from './text/escape-text.ts';
 import { cutLine } from './text/fit-text.ts';
 import { fitView } from './fit/fit-view.ts';
@@ -58,7 +58,7 @@ export function auditView(
     embeds: [
       {
         color: gold,
-        title: `Changes of the last ${countOf(days, 'day')}`,
+        title: `Changes of the last ${spanOf(days, 'day')}`,
         description: lines.length === 0 ? 'Nothing was changed.' : (pages[current] ?? []).join('\n'),
         footer: { text: `Page ${current + 1} of ${pages.length} · ${countOf(lines.length, 'change')}` },
       },
@@ -68,13 +68,18 @@ export function auditView(
 }
 
 function entryLine({ at, userId, action, subject, detail, replaced }: AuditEntry, catalog: Catalog): string {
-  const isSource = action.startsWith('source.') && action !== 'source.import';
-  const what = isSource ? ` **${escapeText(sourceName(catalog, subject))}**` : subjectOf(action, subject);
+  const isSource = action.startsWith('source.');
+  const what = isSource ? sourceOf(action, subject, catalog) : subjectOf(action, subject);
   // The verb has said it already.
   const isSaid = action === 'source.mute' || action === 'source.quote-off' || action === 'source.allow';
   const told = detail === undefined || isSaid ? '' : `: ${detailOf(action, subject, cutLine(detail, longestDetail))}`;
   const instead = replaced === undefined ? '' : ` (replacing what ${userMention(replaced)} had set)`;
   return `${timestamp(at, 'f')} ${userMention(userId)} ${verbs[action]}${what}${told}${instead}`;
+}
+
+/** An import is of many sources: its subject is the server. */
+function sourceOf(action: AuditAction, subject: string, catalog: Catalog): string {
+  return action === 'source.import' ? '' : ` **${escapeText(sourceName(catalog, subject))}**`;
 }
 
 function subjectOf(action: AuditAction, subject: string): string {

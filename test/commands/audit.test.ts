@@ -31,9 +31,23 @@ describe('/audit', () => {
     ]);
   });
 
+  it('tells a rating by itself, and replaces no decision of another kind by it', async () => {
+    const source = app.findSource('northwire')!;
+    const guildId = 'rating';
+    await decide('mute', '301', 0, guildId);
+    await app.setPolicy({ guildId, userId: '302', source, leaning: 'left' }, demoNow);
+    await app.setPolicy({ guildId, userId: '303', source, leaning: 'raters' }, demoNow);
+    const lines = (await ask({}, { guildId }))?.description?.split('\n').map((line) => line.replace(/^<t:\d+:f> /, ''));
+    expect(lines).toEqual([
+      '<@303> rated **Northwire**: as the raters say (replacing what <@302> had set)',
+      '<@302> rated **Northwire**: Left',
+      '<@301> muted **Northwire**',
+    ]);
+  });
+
   it('looks back as many days as asked for', async () => {
     const embed = await ask({ days: 1 });
-    expect(embed?.title).toBe('Changes of the last 1 day');
+    expect(embed?.title).toBe('Changes of the last day');
     expect(embed?.footer?.text).toBe('Page 1 of 1 · 1 change');
   });
 

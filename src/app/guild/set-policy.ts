@@ -1,9 +1,9 @@
-import type { AuditAction } from '../../domain/audit.ts';
+import type { AuditAction, AuditEntry } from '../../domain/audit.ts';
 import type { RatedFactuality } from '../../domain/factuality.ts';
 import type { RatedLeaning } from '../../domain/leaning.ts';
 import { ownersId } from '../../domain/guild.ts';
-import { isDefaultPolicy, type SourcePolicy, type Stance } from '../../domain/policy.ts';
-import { describePolicy } from '../../domain/describe-policy.ts';
+import { isDefaultPolicy, stances, type SourcePolicy, type Stance } from '../../domain/policy.ts';
+import { describePolicy, describeRating, stanceLabels } from '../../domain/describe-policy.ts';
 import type { Source } from '../../domain/source.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { GuildDesk } from './guild-desk.ts';
@@ -23,6 +23,8 @@ export interface PolicyChange {
   source: Source;
   before: SourcePolicy | undefined;
   after: SourcePolicy;
+  /** The last decision on the same, when it was another admin's. */
+  replaced?: AuditEntry;
 }
 
 /**
@@ -35,7 +37,8 @@ export async function setPolicy(desk: GuildDesk, request: PolicyRequest, now: Da
     throw new UserError('muted-for-all', 'The bot’s owners leave that source out in every server.');
   }
   let before: SourcePolicy | undefined;
-  const guild = await desk.change(guildId, { userId, now }, (current) => {
+  let replaced: AuditEntry | undefined;
+  const guild = await desk.change(guildId, { userId, now }, (current, log) => {
     before = current.policies[source.id];
     const after = nextPolicy(before, request, now);
     if (isSame(before, after)) {
@@ -43,19 +46,21 @@ export async function setPolicy(desk: GuildDesk, request: PolicyRequest, now: Da
     }
     const others = Object.entries(current.policies).filter(([id]) => id !== source.id);
     const policies = Object.fromEntries(isDefaultPolicy(after) ? others : [...others, [source.id, after]]);
-    const replaced = before === undefined || before.by === userId ? undefined : before.by;
+    const action = actionOf(request);
+    const last = log.findLast((entry) => entry.subject === source.id && isSameDecision(entry.action, action));
+    replaced = last?.userId === userId ? undefined : last;
     return {
       guild: { ...current, policies },
       entry: {
-        action: actionOf(request),
+        action,
         subject: source.id,
-        detail: describePolicy(after),
-        ...(replaced === undefined ? {} : { replaced }),
+        detail: request.stance === undefined ? describeRating(after) : stanceLabels[after.stance],
+        ...(replaced === undefined ? {} : { replaced: replaced.userId }),
       },
     };
   });
   const after = guild.policies[source.id] ?? { stance: 'allow' as const, by: userId, at: now };
-  return { source, before, after };
+  return { source, before, after, ...(replaced === undefined ? {} : { replaced }) };
 }
 
 function nextPolicy(before: SourcePolicy | undefined, request: PolicyRequest, now: Date): SourcePolicy {
@@ -73,6 +78,12 @@ function nextPolicy(before: SourcePolicy | undefined, request: PolicyRequest, no
 function isSame(before: SourcePolicy | undefined, after: SourcePolicy): boolean {
   if (before === undefined) return isDefaultPolicy(after);
   return before.stance === after.stance && before.leaning === after.leaning && before.factuality === after.factuality;
+}
+
+/** What a guild does with a source and how it rates it are two things: each replaces its own kind. */
+function isSameDecision(one: AuditAction, other: AuditAction): boolean {
+  const isStance = (action: AuditAction) => stances.some((stance) => action === `source.${stance}`);
+  return one === other || (isStance(one) && isStance(other));
 }
 
 function actionOf({ stance }: PolicyRequest): AuditAction {

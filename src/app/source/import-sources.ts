@@ -6,6 +6,7 @@ import { UserError } from '../../domain/user-error.ts';
 import type { FoundFeed } from '../../ingest/discover/discover-feeds.ts';
 import { lookAtFeeds } from '../../ingest/discover/look-at-feeds.ts';
 import { readOpml, type OpmlFeed } from '../../ingest/opml/read-opml.ts';
+import { countOf } from '../../views/text/count-of.ts';
 import { escapeText } from '../../views/text/escape-text.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -85,7 +86,7 @@ export async function importSources(
     if (added.length === 0) throw new UserError('exists', 'All of these feeds were added meanwhile.');
     const changed = added.reduce((before, each) => take(newsroom, before, each, { userId, now }, report), guild);
     const sources = new Set(report.taken.map(({ source }) => source)).size;
-    const detail = `${file.name.slice(0, 80)}: ${report.taken.length} feeds of ${sources} sources`;
+    const detail = `${countOf(report.taken.length, 'feed')} of ${countOf(sources, 'source')} from ${file.name.slice(0, 80)}`;
     return { guild: changed, entry: { action: 'source.import', subject: guildId, detail } };
   });
   return report;

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../domain/audit.ts';
 import { describePolicy } from '../../domain/describe-policy.ts';
 import type { SourcePolicy } from '../../domain/policy.ts';
 import type { Source } from '../../domain/source.ts';
@@ -13,20 +14,25 @@ export function policyView({
   source,
   before,
   after,
+  replaced,
   isStance,
 }: {
   source: Source;
   before: SourcePolicy | undefined;
   after: SourcePolicy;
+  /** The last decision on the same, when it was another admin's. */
+  replaced?: AuditEntry;
   /** False for a rating: there is no button for each. */
   isStance: boolean;
 }): View {
   const former = before?.stance ?? 'allow';
   const lines = [
     `In this server, **${escapeText(source.name)}** is now: ${describePolicy(after)}.`,
-    ...(before === undefined || before.by === after.by
+    ...(replaced === undefined
       ? []
-      : [`This replaces what ${userMention(before.by)} set ${timestamp(before.at, 'R')}: ${describePolicy(before)}.`]),
+      : [
+          `This replaces what ${userMention(replaced.userId)} set ${timestamp(replaced.at, 'R')}: ${replaced.detail ?? ''}.`,
+        ]),
   ];
   return fitView({
     content: lines.join('\n'),

@@ -10,7 +10,7 @@ import { clampPage, packPages } from '../fit/pack-pages.ts';
 import { pageRow } from '../fit/page-row.ts';
 import { limits } from '../limits.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { countOf } from '../text/count-of.ts';
+import { countOf, spanOf } from '../text/count-of.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { cutLine } from '../text/fit-text.ts';
 import { isolateText } from '../text/isolate-text.ts';
@@ -80,7 +80,9 @@ export function searchView({
 
 function filterTexts({ hours, source, leaning }: SearchFilters): string[] {
   return [
-    ...(hours === undefined ? [] : [hours % 24 === 0 ? `last ${countOf(hours / 24, 'day')}` : `last ${hours} hours`]),
+    ...(hours === undefined
+      ? []
+      : [hours % 24 === 0 ? `last ${spanOf(hours / 24, 'day')}` : `last ${spanOf(hours, 'hour')}`]),
     ...(source === undefined ? [] : [`with ${source.name}`]),
     ...(leaning === undefined
       ? []

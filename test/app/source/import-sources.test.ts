@@ -65,7 +65,7 @@ describe('an OPML file that a guild imports', () => {
     expect(entry).toMatchObject({
       action: 'source.import',
       userId: 'admin',
-      detail: 'feeds.opml: 3 feeds of 2 sources',
+      detail: '3 feeds of 2 sources from feeds.opml',
     });
   });
 
