@@ -70,6 +70,11 @@ export type RatingsFile = z.infer<typeof ratingsSchema>;
 export async function loadCatalog(folder: string, raters: readonly string[] = ['all']): Promise<Catalog> {
   const sources = await readJson(path.join(folder, 'sources.json'), z.array(sourceSchema));
   const topics = await loadTopics(folder);
+  for (const { url, topic } of sources.flatMap(({ feeds }) => feeds)) {
+    if (topic === undefined || topics.has(topic)) continue;
+    const known = [...topics.keys()].join(', ');
+    throw new Error(`Expected sources.json to give ${url} a topic of topics.json (${known}) or none, got "${topic}"`);
+  }
   const files = (await readdir(path.join(folder, 'ratings'))).filter((name) => name.endsWith('.json')).sort();
   const chosen = files.filter((name) => raters.includes('all') || raters.includes(name.replace(/\.json$/, '')));
   const unknown = raters.filter((rater) => rater !== 'all' && !files.includes(`${rater}.json`));

@@ -129,4 +129,10 @@ describe('loadCatalog', () => {
     await write('ratings/one.json', ratings({ source: 'nobody.example' }));
     expect(await problemOf()).toBe('Expected Rater One to rate known sources, got "nobody.example"');
   });
+
+  it('names the topic of a feed that is not there', async () => {
+    await write('sources.json', [{ ...source, feeds: [{ url: 'https://alder.example/feed', topic: 'gossip' }] }]);
+    expect(await problemOf()).toContain('https://alder.example/feed a topic of topics.json');
+    expect(await problemOf()).toContain('got "gossip"');
+  });
 });

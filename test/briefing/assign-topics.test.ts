@@ -26,6 +26,25 @@ describe('assignTopics', () => {
     ['politics', 'ru', 'Выборы: парламент назначил голосование', 'Депутаты и партия спорят.'],
     ['business', 'zh', '股市下跌 通胀上升', '市场担心关税，银行和公司观望。'],
     ['conflict', 'ar', 'هدنة بعد هجوم على الجيش', 'وقف إطلاق النار بين قوات البلدين.'],
+    [
+      'climate',
+      'en',
+      'Bushfire destroys 86 homes in the hills',
+      'The bushfire is not contained after the driest spring.',
+    ],
+    [
+      'world',
+      'en',
+      'Crossing reopens to 120 aid trucks a day',
+      'The United Nations said humanitarian aid would follow.',
+    ],
+    [
+      'politics',
+      'en',
+      'Audit faults city over homeless spending',
+      'State auditors could not trace 212 million dollars.',
+    ],
+    ['technology', 'de', 'Gesichtserkennung am Bahnhof', 'Nach dem Datenleck werden die Kameras abgeschaltet.'],
   ])('finds %s in %s by words alone', (topic, language, title, excerpt) => {
     expect(assignTopics([makeArticle('a', title, excerpt, { language })], topics)[0]).toBe(topic);
   });
