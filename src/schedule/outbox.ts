@@ -42,7 +42,9 @@ export function messageIdOf(owner: MessageOwner, number: number): string {
 }
 
 /** Claims a message under its owner's next number and posts it. */
-export async function sendMessage(parts: OutboxParts, message: Outgoing): Promise<SendOutcome> {
+export async function sendMessage(parts: OutboxParts, given: Outgoing): Promise<SendOutcome> {
+  // As it comes back after a crash, dates as text: the owner reads it one way.
+  const message = { ...given, after: JSON.parse(JSON.stringify(given.after)) as unknown };
   if (!(await parts.store.claimMessage(message))) return { kind: 'taken', message };
   return post(parts, message);
 }

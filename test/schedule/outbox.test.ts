@@ -46,15 +46,24 @@ const resume = () => resumeMessage(parts, owner, book, buttonOf);
 function send(target: DigestTarget = { channelId: news }, number = 1) {
   const button = { type: 2, style: 2, label: 'Why?', custom_id: buttonOf(messageIdOf(owner, number)) };
   const message = { content: 'Once', components: [{ type: 1, components: [button] }] };
-  return sendMessage(parts, { owner, number, target, claimedAt: new Date(now), message, after: { told: number } });
+  return sendMessage(parts, {
+    owner,
+    number,
+    target,
+    claimedAt: new Date(now),
+    message,
+    after: { told: number, at: new Date(0) },
+  });
 }
 
 describe('a message of an owner', () => {
   it('is posted once by many who try at once, and tells what to remember', async () => {
-    const kinds = (await Promise.all(Array.from({ length: 8 }, () => send()))).map(({ kind }) => kind);
-    expect(kinds.sort()).toEqual(['sent', ...Array.from({ length: 7 }, () => 'taken')]);
+    const after = { told: 1, at: '1970-01-01T00:00:00.000Z' };
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => send()));
+    expect(outcomes.find(({ kind }) => kind === 'sent')?.message.after).toEqual(after);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['sent', ...Array.from({ length: 7 }, () => 'taken')]);
     expect(posted(news)).toBe(1);
-    expect(await resume()).toMatchObject({ kind: 'sent', message: { after: { told: 1 } } });
+    expect(await resume()).toMatchObject({ kind: 'sent', message: { after } });
     expect((await send(undefined, 2)).kind).toBe('sent');
     expect(posted(news)).toBe(2);
   });
