@@ -87,6 +87,7 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
       token: config.DISCORD_TOKEN,
       apiBase: config.DISCORD_API_BASE,
       log,
+      clock,
       onInteraction: (interaction) => routeInteraction(interaction, { app, commands, clock, log, sendNow }),
       onGuilds: (guildIds) => app.compareGuilds(guildIds, clock()),
       onGuildChange: (guildId, isThere) => (isThere ? app.notePresence(guildId) : app.noteRemoval(guildId, clock())),

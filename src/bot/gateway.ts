@@ -1,4 +1,5 @@
 import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, type Interaction } from 'discord.js';
+import type { Clock } from '../domain/clock.ts';
 import type { Log } from '../ops/log.ts';
 import { readOwners } from './application-owners.ts';
 import { inviteLink } from './permissions.ts';
@@ -9,6 +10,7 @@ export interface GatewayOptions {
   token: string;
   apiBase: string;
   log: Log;
+  clock: Clock;
   onInteraction: (interaction: Interaction) => Promise<void>;
   /** Called with every guild that the bot is in, those that are out of order included, when the session is ready. */
   onGuilds?: (guildIds: ReadonlySet<string>) => Promise<void>;
@@ -65,7 +67,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   await login(client, options.token, options.apiBase);
   const { application } = await ready;
   // Asked again when one of their commands is used: a start does not fail for it.
-  await readOwners(client as Client<true>).catch((error: unknown) => {
+  await readOwners(client as Client<true>, options.clock).catch((error: unknown) => {
     log.warn({ err: error }, 'gateway.owners-unknown');
   });
   await options.onGuilds?.(new Set(client.guilds.cache.keys()));

@@ -59,7 +59,7 @@ async function routeCommand(interaction: ChatInputCommandInteraction, parts: Rou
     const context = { ...contextOf(interaction, parts, channels), roles, afterShown };
     const app = parts.app.forGuild(context.guildId);
     const typed = [command.name, ...[subcommand ?? []].flat()].join(' ');
-    await requireOwner(command, interaction);
+    await requireOwner(command, interaction, parts);
     requireManager(command.permissions, `use \`/${typed}\``, app, context);
     requireManager(action.permissions, `use \`/${typed}\``, app, context);
     return action.run(values, app, context);
@@ -82,7 +82,7 @@ async function routeMessageCommand(
   const work = async () => {
     const what = `**${interaction.commandName}**`;
     if (command?.onMessage === undefined) throw outdated(what);
-    await requireOwner(command, interaction);
+    await requireOwner(command, interaction, parts);
     const context = contextOf(interaction, parts);
     const app = parts.app.forGuild(context.guildId);
     requireManager(command.permissions, `use ${what}`, app, context);
@@ -101,7 +101,7 @@ async function routePress(interaction: MessageComponentInteraction, parts: Route
   const press = { parts: rest, values, ...(typeof cardUrl === 'string' ? { cardUrl } : {}) };
   const work = async () => {
     if (command?.press === undefined) throw outdated('This button');
-    await requireOwner(command, interaction);
+    await requireOwner(command, interaction, parts);
     const context = contextOf(interaction, parts);
     const app = parts.app.forGuild(context.guildId);
     requireManager(command.pressPermissions, 'press this', app, context);
@@ -118,7 +118,7 @@ async function routeForm(interaction: ModalSubmitInteraction, parts: RouterParts
   const command = parts.commands.get(name);
   const work = async () => {
     if (command?.submit === undefined) throw outdated('This form');
-    await requireOwner(command, interaction);
+    await requireOwner(command, interaction, parts);
     const { fields, channels } = readForm(interaction);
     const context = contextOf(interaction, parts, channels);
     const app = parts.app.forGuild(context.guildId);
@@ -138,7 +138,7 @@ function formMode({ message }: ModalSubmitInteraction, command: Command | undefi
 async function routeAutocomplete(interaction: AutocompleteInteraction, parts: RouterParts): Promise<void> {
   try {
     const command = parts.commands.get(interaction.commandName);
-    if (command !== undefined) await requireOwner(command, interaction);
+    if (command !== undefined) await requireOwner(command, interaction, parts);
     const { subcommand, values } = readOptions(interaction);
     const context = { ...contextOf(interaction, parts), focused: interaction.options.getFocused(true).name };
     const action = command === undefined ? undefined : actionOf(command, subcommand);
@@ -161,8 +161,12 @@ function cutName(name: string): string {
 }
 
 /** @throws UserError when a command is the owners' and the invoker is none of them. */
-async function requireOwner({ name, forOwners }: Command, { client, user }: Routed): Promise<void> {
-  if (forOwners !== true || (await readOwners(client)).has(user.id)) return;
+async function requireOwner(
+  { name, forOwners }: Command,
+  { client, user }: Routed,
+  { clock }: RouterParts,
+): Promise<void> {
+  if (forOwners !== true || (await readOwners(client, clock)).has(user.id)) return;
   throw new UserError(
     'not-owner',
     `\`/${name}\` is for the owners of this bot: it changes what every server reads. \`/source\` changes what yours does.`,

@@ -1,6 +1,7 @@
 import { Client } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readOwners } from '../../src/bot/application-owners.ts';
+import { minute } from '../../src/domain/clock.ts';
 import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 
@@ -22,12 +23,25 @@ async function logIn() {
 const asksOf = ({ requests }: { requests: readonly { path: string }[] }) =>
   requests.filter(({ path }) => path.endsWith('/applications/@me')).length;
 
+let now = new Date('2026-11-23T12:00:00Z');
+const clock = () => now;
+
 describe('readOwners', () => {
   it('is the one who owns the application, asked of Discord once for many questions', async () => {
     const { loopback, client } = await logIn();
     const before = asksOf(loopback);
-    for (let times = 0; times < 3; times += 1) expect([...(await readOwners(client))]).toEqual([owner]);
+    for (let times = 0; times < 3; times += 1) expect([...(await readOwners(client, clock))]).toEqual([owner]);
     expect(asksOf(loopback)).toBe(before + 1);
+  });
+
+  it('is asked again after ten minutes: who left has no say any more', async () => {
+    const { loopback, client } = await logIn();
+    expect([...(await readOwners(client, clock))]).toEqual([owner]);
+    loopback.world.application.ownerId = admin;
+    now = new Date(now.getTime() + 9 * minute);
+    expect([...(await readOwners(client, clock))]).toEqual([owner]);
+    now = new Date(now.getTime() + minute);
+    expect([...(await readOwners(client, clock))]).toEqual([admin]);
   });
 
   it('is the members of its team, but for those who may only read or have not accepted', async () => {
@@ -38,6 +52,6 @@ describe('readOwners', () => {
       { userId: moderator, role: 'read_only', accepted: true },
       { userId: member, role: 'admin', accepted: false },
     ];
-    expect([...(await readOwners(client))].sort()).toEqual([owner, admin].sort());
+    expect([...(await readOwners(client, clock))].sort()).toEqual([owner, admin].sort());
   });
 });

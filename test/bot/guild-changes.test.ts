@@ -28,6 +28,7 @@ it('tells which guilds the bot is in, and a removal from an outage', async (cont
     token: loopback.token,
     apiBase: loopback.apiBase,
     log: createLog('silent'),
+    clock: () => new Date('2026-11-23T12:00:00Z'),
     onInteraction: () => Promise.resolve(),
     onGuilds: (ids) => {
       present.push(...ids);

@@ -77,6 +77,7 @@ export async function openBot(options: { hosts?: string[] } = {}): Promise<Bot> 
     token: loopback.token,
     apiBase: loopback.apiBase,
     log,
+    clock: () => demoNow,
     onInteraction: (interaction: Interaction) =>
       routeInteraction(interaction, { app: demoApp.app, commands, clock: () => demoNow, log, sendNow }),
     onDead,
