@@ -42,11 +42,16 @@ export async function splitStory(
   }
   if (rest.length === 0) throw new UserError('nothing-left', 'At least one article has to stay in the story.');
   const edition = editionOf(newsroom.edition, desk.readerOf(request.guildId));
-  const isTaken = (slug: string) => edition.bySlug(ownSlugPrefix + slug) !== undefined;
-  const slug = ownSlugPrefix + pickSlug(parted, isTaken);
+  // Another correction may have chosen one that no story has yet.
+  const nameIn = ({ corrections }: Guild) => {
+    const isTaken = (slug: string) =>
+      edition.bySlug(ownSlugPrefix + slug) !== undefined ||
+      corrections.some((correction) => correction.slug === ownSlugPrefix + slug);
+    return ownSlugPrefix + pickSlug(parted, isTaken);
+  };
   const titles = [parted[0]?.title ?? '', headlineOf(story).title] as const;
   const sides = [parted.map(({ id }) => id), rest.map(({ id }) => id)] as const;
-  return say(newsroom, desk, request, now, { kind: 'split', sides, stories: [story], slug, titles });
+  return say(newsroom, desk, request, now, { kind: 'split', sides, stories: [story], nameIn, titles });
 }
 
 /**
@@ -69,8 +74,8 @@ export async function joinStories(
     ...articles.filter(({ id }) => id !== brief.headlineId).map(({ id }) => id),
   ]);
   const [articleIds = [], otherIds = []] = sides;
-  const said = { kind: 'join', sides: [articleIds, otherIds], stories: [one, other], slug: one.slug, titles } as const;
-  return say(newsroom, desk, request, now, said);
+  const said = { kind: 'join', sides: [articleIds, otherIds], stories: [one, other], titles } as const;
+  return say(newsroom, desk, request, now, { ...said, nameIn: () => one.slug });
 }
 
 /**
@@ -114,7 +119,8 @@ interface Said {
   kind: Correction['kind'];
   sides: readonly [readonly string[], readonly string[]];
   stories: readonly Story[];
-  slug: string;
+  /** Chooses the slug among what the guild has by then. */
+  nameIn(this: void, guild: Guild): string;
   titles: readonly [string, string];
 }
 
@@ -125,23 +131,30 @@ async function say(
   desk: GuildDesk,
   { guildId, userId, slug }: CorrectionRequest,
   now: Date,
-  { kind, sides, stories, slug: named, titles }: Said,
+  { kind, sides, stories, nameIn, titles }: Said,
 ): Promise<Corrected> {
   const [articleIds = [], otherIds = []] = sides.map((ids) => ids.slice(0, mostCorrectedArticles));
   const id = idOf([guildId, now.toISOString(), kind, ...articleIds, ...otherIds]);
   const { corrected } = desk.readerOf(guildId);
   const storyIds = stories.flatMap((story) => corrected?.recipes.get(story.id)?.storedIds ?? [story.id]);
-  const correction: Correction = { id, kind, articleIds, otherIds, storyIds, slug: named, titles, by: userId, at: now };
+  const said = { id, kind, articleIds, otherIds, storyIds, titles, by: userId, at: now };
+  let correction: Correction | undefined;
   let replaced: string | undefined;
   await desk.change(guildId, { userId, now }, (guild) => {
     const live = guild.corrections.filter((each) => isLive(newsroom, desk, guildId, each));
+    if (live.some((each) => isSameSaying(each, said))) {
+      throw new UserError('unchanged', 'That was said a moment ago, and holds in this server already.');
+    }
+    const named = nameIn(guild);
+    const made: Correction = { ...said, slug: named };
     if (live.length >= mostCorrections) {
       throw new UserError('quota', `This server has ${live.length} corrections in force, the most it may have.`);
     }
-    const opposed = live.findLast((each) => each.kind !== kind && isOnBoth(each, correction));
+    const opposed = live.findLast((each) => each.kind !== kind && isOnBoth(each, made));
     replaced = opposed?.by === userId ? undefined : opposed?.by;
+    correction = made;
     return {
-      guild: { ...guild, corrections: [...live, correction] },
+      guild: { ...guild, corrections: [...live, made] },
       entry: {
         action: actions[kind],
         subject: slug,
@@ -150,6 +163,7 @@ async function say(
       },
     };
   });
+  if (correction === undefined) throw new Error(`Expected ${id} to be said`);
   await desk.redraw(guildId);
   return { correction, ...(replaced === undefined ? {} : { replaced }) };
 }
@@ -167,6 +181,12 @@ function isLive({ storyOf }: Newsroom, desk: GuildDesk, guildId: string, { artic
   const own = desk.shelfOf(guildId)?.storyOf;
   const isThere = (id: string) => storyOf.has(id) || own?.has(id) === true;
   return articleIds.some(isThere) && otherIds.some(isThere);
+}
+
+/** Whether two moderators said the very same of a story as it was. */
+function isSameSaying(one: Correction, other: Pick<Correction, 'kind' | 'articleIds' | 'otherIds'>): boolean {
+  const textOf = ({ kind, articleIds, otherIds }: typeof other) => [kind, ...articleIds, '/', ...otherIds].join(' ');
+  return textOf(one) === textOf(other);
 }
 
 /** Whether two corrections speak of the same articles as of two sides. */

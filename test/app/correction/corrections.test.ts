@@ -77,6 +77,35 @@ describe('splitting a story', () => {
     expect(await storedStories(small.store)).toEqual(before.stored);
   });
 
+  it('names what two moderators take out at once by two names, and says the same thing once', async () => {
+    const small = await openNews();
+    const { app } = small;
+    small.feeds.birch = [[`${comet} while telescope dome jams`, 2]];
+    small.advance(hour);
+    await app.refresh();
+    const guild = app.forGuild('one');
+    const { slug } = await find(guild, comet);
+    const { story } = await guild.openStory(slug);
+    const jammed = story.articles.filter(({ title }) => title.includes('jams'));
+    expect(jammed).toHaveLength(2);
+    const take = (id: string, userId: string) =>
+      app.splitStory({ guildId: 'one', userId, slug, articleIds: [id] }, start);
+    const said = await Promise.all(jammed.map(({ id }, index) => take(id, `moderator ${index}`)));
+    const slugs = said.map(({ correction }) => correction.slug);
+    expect(new Set(slugs).size).toBe(2);
+    for (const [index, each] of slugs.entries()) {
+      expect(await sourcesOf(app.forGuild('one'), each)).toEqual([jammed[index]?.sourceId]);
+    }
+    const other = await Promise.allSettled(
+      ['anna', 'ben'].map((userId) => {
+        const articleIds = story.articles.filter(({ sourceId }) => sourceId === 'alder').map(({ id }) => id);
+        return app.splitStory({ guildId: 'two', userId, slug, articleIds }, start);
+      }),
+    );
+    expect(other.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(app.guildOf('two').corrections).toHaveLength(1);
+  });
+
   it('is told in the audit log and taken back whole', async () => {
     const small = await openNews();
     const { slug, correction } = await splitOff(small, 'cedar');
