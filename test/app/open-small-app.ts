@@ -40,7 +40,12 @@ export interface SmallApp {
 
 /** An app over three feeds that the test writes, read over HTTP. */
 export async function openSmallApp(
-  options: { store?: Store; guildFeeds?: number; changeCatalog?: (catalog: Catalog) => Catalog } = {},
+  options: {
+    store?: Store;
+    guildFeeds?: number;
+    guildSources?: number;
+    changeCatalog?: (catalog: Catalog) => Catalog;
+  } = {},
 ): Promise<SmallApp> {
   let now = start.getTime();
   const clock = () => new Date(now);
@@ -63,9 +68,10 @@ export async function openSmallApp(
   const lines: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => lines.push(JSON.parse(line) as Record<string, unknown>) });
   const store = options.store ?? (await openStore('memory:'));
-  const { guildFeeds = 200 } = options;
+  const { guildFeeds = 200, guildSources = 200 } = options;
+  const quotas = { guildFeeds, guildSources };
   const reopen = (of: Store) =>
-    openApp({ catalog, store: of, network, clock, log, feeds: ['all'], guildFeeds, refreshMinutes: 15, storyDays: 7 });
+    openApp({ catalog, store: of, network, clock, log, feeds: ['all'], ...quotas, refreshMinutes: 15, storyDays: 7 });
   return {
     app: await reopen(store),
     store,

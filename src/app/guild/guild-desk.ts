@@ -31,13 +31,13 @@ export interface GuildDesk {
   readerOf(guildId: string | undefined): Reader;
   /**
    * Changes a guild by `edit`, which sees every change before it and the audit log of these, and stores it with its entry in
-   * that log.
+   * that log; an edit that gives nothing changes nothing.
    * @throws what `edit` or the store throws: then nothing is changed.
    */
   change(
     guildId: string,
     author: Author,
-    edit: (guild: Guild, log: readonly AuditEntry[]) => GuildEdit,
+    edit: (guild: Guild, log: readonly AuditEntry[]) => GuildEdit | undefined,
   ): Promise<Guild>;
   /** Every guild that has decided something, but not the bot's owners. */
   list(): Guild[];
@@ -97,6 +97,11 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
   const put = (guild: Guild) => {
     guilds.set(guild.id, guild);
     readers.delete(guild.id);
+    if (guild.id !== ownersId) return;
+    // What they decided is in everyone's catalog.
+    adoptCatalog(newsroom, guild);
+    readers.clear();
+    all = readerOfAll(newsroom);
   };
 
   return {
@@ -113,16 +118,13 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
       inTurn(store, async () => {
         const before = of(guildId);
         const former = await store.getAudit(guildId);
-        const { guild, entry } = edit(before, former);
+        const made = edit(before, former);
+        if (made === undefined) return before;
+        const { guild, entry } = made;
         const changed = { ...guild, version: before.version + 1 };
         const log = [...former, { ...entry, version: changed.version, at: now, userId }];
         await store.saveGuild(changed, log.slice(-mostAuditEntries));
         put(changed);
-        if (guildId === ownersId) {
-          adoptCatalog(newsroom, changed);
-          readers.clear();
-          all = readerOfAll(newsroom);
-        }
         return changed;
       }),
     list: () => [...guilds.values()].filter(({ id }) => id !== ownersId),

@@ -85,6 +85,7 @@ export async function importSources(
     const added = looked.filter(({ feed }) => open.includes(feed));
     if (added.length === 0) throw new UserError('exists', 'All of these feeds were added meanwhile.');
     const changed = added.reduce((before, each) => take(newsroom, before, each, { userId, now }, report), guild);
+    if (report.taken.length === 0) return undefined;
     const sources = new Set(report.taken.map(({ source }) => source)).size;
     const detail = `${countOf(report.taken.length, 'feed')} of ${countOf(sources, 'source')} from ${file.name.slice(0, 80)}`;
     return { guild: changed, entry: { action: 'source.import', subject: guildId, detail } };
@@ -103,7 +104,7 @@ function chooseFeeds(newsroom: Newsroom, guild: Guild, feeds: readonly OpmlFeed[
     else if (chosen.has(feed.url)) leave(report, feed, 'The file names it twice');
     else if (owner !== undefined) leave(report, feed, `It is read already, as one of ${owner}`);
     else if (chosen.size >= room)
-      leave(report, feed, `There is no room: this server may have ${most} feeds of its own`);
+      leave(report, feed, `There is no room: this server may have ${countOf(most, 'feed')} of its own`);
     else chosen.set(feed.url, feed);
   }
   return [...chosen.values()];
@@ -129,7 +130,7 @@ function take(
   const id = guildSourcePrefix(guild.id) + domain;
   const known = guild.sources.find((source) => source.id === id);
   if (known === undefined && guild.sources.length >= guildSources) {
-    leave(report, feed, `There is no room: this server may have ${guildSources} sources of its own`);
+    leave(report, feed, `There is no room: this server may have ${countOf(guildSources, 'source')} of its own`);
     return guild;
   }
   const topic = feed.folders.toReversed().flatMap((folder) => topicOf(topics, folder) ?? [])[0];

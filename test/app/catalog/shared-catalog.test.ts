@@ -40,6 +40,18 @@ describe('the catalog that the bot’s owners change', () => {
     expect((await again.refresh()).feeds.due).toBe(4);
   });
 
+  it('forgets in memory too which of them it was, as soon as that one asks', async () => {
+    const small = await openNews();
+    await mute(small, 'birch');
+    const readers = [small.app.forGuild(undefined), small.app.forGuild('one')];
+    expect(readers.map(({ catalog }) => catalog.sources.get('birch')?.policy?.by)).toEqual(['owner', 'owner']);
+    await small.app.forgetUser('owner');
+    for (const guildId of [undefined, 'one']) {
+      expect(small.app.forGuild(guildId).catalog.sources.get('birch')?.policy?.by).toBe('forgotten');
+    }
+    expect(small.app.guildOf('owners').policies['birch']?.by).toBe('forgotten');
+  });
+
   it('refuses a feed that the catalog has, and says whose it is', async () => {
     const small = await openNews();
     await expect(add(small, 'alder')).rejects.toThrow('is in the catalog already, as one of alder.');

@@ -5,7 +5,7 @@ import { openSmallApp, start, type SmallApp } from '../open-small-app.ts';
 const page = '<!doctype html><html><head><title>Elm</title></head><body><p>No feed here.</p></body></html>';
 
 /** An app whose guilds may add the feeds `/lorn`, `/varn` and `/moor`. */
-async function openNews(options: { guildFeeds?: number } = {}): Promise<SmallApp> {
+async function openNews(options: { guildFeeds?: number; guildSources?: number } = {}): Promise<SmallApp> {
   const small = await openSmallApp(options);
   afterAll(() => small.close());
   small.others['lorn'] = [['Quarry workers of Lorn end their long strike', 4]];
@@ -109,9 +109,23 @@ describe('an OPML file that a guild imports', () => {
       },
     ]);
     await expect(importFile(small, opmlOf(small, { moor: {} }))).rejects.toThrow(
-      'has 2 feeds of its own and may have 2',
+      'may have 2 feeds of its own and has 2: there is no room for 1 more',
     );
     expect((await importFile(small, opmlOf(small, { moor: {} }), 'two')).taken).toHaveLength(1);
+  });
+
+  it('says why, and changes nothing, when there is room for feeds but not for their sources', async () => {
+    const small = await openNews({ guildSources: 1 });
+    await importFile(small, opmlOf(small, { lorn: { siteUrl: 'https://lorn.example/' } }));
+    const report = await importFile(small, opmlOf(small, { varn: { siteUrl: 'https://varn.example/' } }));
+    expect(report.taken).toEqual([]);
+    expect(report.left.map(({ reason }) => reason)).toEqual([
+      'There is no room: this server may have 1 source of its own',
+    ]);
+    expect(small.app.guildOf('one').version).toBe(1);
+    expect(await small.app.listAudit('one')).toHaveLength(1);
+    const same = opmlOf(small, { moor: { siteUrl: 'https://lorn.example/' } });
+    expect((await importFile(small, same)).taken).toHaveLength(1);
   });
 
   it('changes nothing when nothing can be taken', async () => {
