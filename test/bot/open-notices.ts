@@ -37,8 +37,8 @@ export interface NoticeProgram {
   close(): Promise<void>;
 }
 
-/** Starts it, with notices ordered for the briefing channel. */
-export async function openNotices(): Promise<NoticeProgram> {
+/** Starts it with these settings, with notices ordered for the briefing channel. */
+export async function openNotices(environment: Record<string, string> = {}): Promise<NoticeProgram> {
   let now = Date.parse('2026-11-24T12:00:00Z');
   const clock = () => new Date(now);
   const broken = new Set<string>();
@@ -59,6 +59,7 @@ export async function openNotices(): Promise<NoticeProgram> {
     DISCORD_API_BASE: loopback.apiBase,
     ALLOW_FEED_HOSTS: host,
     FEEDS: 'all',
+    ...environment,
   });
   const shared = {
     id: 'shared',

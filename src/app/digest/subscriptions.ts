@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { timesOf, type DigestSize, type DigestStyle, type Subscription } from '../../domain/subscription.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { countOf } from '../../views/text/count-of.ts';
 import type { Store } from '../../store/store.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -67,7 +68,7 @@ async function add(store: Store, subscription: Subscription, most: number): Prom
   if (existing.length >= most) {
     throw new UserError(
       'quota',
-      `This server has ${existing.length} digests, the most it may have. Unsubscribe one first.`,
+      `This server may have ${countOf(most, 'digest')} and has ${existing.length}. \`/digest unsubscribe\` ends one.`,
     );
   }
   // One that was edited keeps its id, which tells what it once was.

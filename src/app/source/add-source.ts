@@ -4,6 +4,7 @@ import type { Guild } from '../../domain/guild.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { FoundFeed } from '../../ingest/discover/discover-feeds.ts';
 import { cleanText } from '../../views/text/clean-text.ts';
+import { countOf } from '../../views/text/count-of.ts';
 import { escapeText } from '../../views/text/escape-text.ts';
 import { cutLine } from '../../views/text/fit-text.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
@@ -96,7 +97,7 @@ export function requireRoom(newsroom: Newsroom, guild: Guild, wanted: number): v
   if (count + wanted <= guildFeeds) return;
   throw new UserError(
     'quota',
-    `This server has ${count} feeds of its own and may have ${guildFeeds}; ${wanted} more are too many. \`/source remove\` makes room.`,
+    `This server may have ${countOf(guildFeeds, 'feed')} of its own and has ${count}: there is no room for ${wanted} more. \`/source remove\` makes some.`,
   );
 }
 
@@ -104,7 +105,7 @@ function requireSourceRoom({ guildSources = usualGuildSources }: Newsroom, { sou
   if (sources.length < guildSources) return;
   throw new UserError(
     'quota',
-    `This server has ${sources.length} sources of its own, the most it may have. \`/source remove\` makes room.`,
+    `This server may have ${countOf(guildSources, 'source')} of its own and has ${sources.length}: there is no room for another. \`/source remove\` makes some.`,
   );
 }
 

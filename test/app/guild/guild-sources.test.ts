@@ -221,7 +221,7 @@ describe('addSource', () => {
       url: `${small.url}/lorn?${index}`,
     }));
     const attempt = small.app.addSource({ guildId: 'one', userId: 'admin', feeds }, start);
-    await expect(attempt).rejects.toThrow('has 0 feeds of its own and may have 200; 201 more are too many');
+    await expect(attempt).rejects.toThrow('may have 200 feeds of its own and has 0: there is no room for 201 more');
     expect(small.app.guildOf('one').sources).toEqual([]);
   });
 
