@@ -17,6 +17,7 @@ import type { Log } from '../ops/log.ts';
 import { errorView } from '../views/error-view.ts';
 import type { View } from '../views/view.ts';
 import type { Answer } from './command.ts';
+import { postBeside } from './post-beside.ts';
 
 type Answerable =
   | ChatInputCommandInteraction
@@ -25,10 +26,10 @@ type Answerable =
   | ModalSubmitInteraction;
 
 /**
- * How an answer is shown: to all, to the one who asked, or in place of the message whose component was pressed or opened the
- * form. A form is shown to the one who asked in any case.
+ * How an answer is shown: to all, to the one who asked, in place of the message whose component was pressed or opened the
+ * form, or as a message for all beside that one. A form is shown to the one who asked in any case.
  */
-export type AnswerMode = 'public' | 'private' | 'update';
+export type AnswerMode = 'public' | 'private' | 'update' | 'post';
 
 /** Discord voids an interaction after 3 s; after this long the member sees "thinking..." instead. */
 const deferAfter = 1_000;
@@ -64,9 +65,13 @@ export async function answer(
   }
   clearTimeout(timer);
   const show = async (shownView: Answer, shownMode: AnswerMode): Promise<void> => {
+    // The card stays as it is until the message is there, and tells its reader alone of what fails.
+    if (shownMode === 'post') deferral ??= defer(interaction, mode);
     await deferral;
     if (deferral === undefined) await send(interaction, shownMode, shownView);
-    else if (mode === 'update' && shownMode === 'private') {
+    else if (shownMode === 'post' && interaction.isMessageComponent()) {
+      await postBeside(interaction, { ...completeView(shownView), files: filesOf(shownView) }, log);
+    } else if (isOnCard(mode) && shownMode === 'private') {
       await interaction.followUp({ ...messageOf(shownView, 'private'), files: filesOf(shownView) });
     } else await interaction.editReply({ ...completeView(shownView), attachments: [], files: filesOf(shownView) });
   };
@@ -74,7 +79,7 @@ export async function answer(
     await show(view, shown);
     return outcome;
   } catch (error) {
-    if (!isRefusedForm(error)) {
+    if (mode !== 'post' && !isRefusedForm(error)) {
       reportLost(error, interaction, log);
       return 'failed';
     }
@@ -98,7 +103,7 @@ function viewOfError(error: unknown, interactionId: string): View {
 }
 
 async function defer(interaction: Answerable, mode: AnswerMode): Promise<void> {
-  if (mode === 'update' && canUpdate(interaction)) await interaction.deferUpdate();
+  if (isOnCard(mode) && canUpdate(interaction)) await interaction.deferUpdate();
   else await interaction.deferReply(mode === 'private' ? { flags: MessageFlags.Ephemeral } : {});
 }
 
@@ -131,6 +136,11 @@ function responseOf(interaction: Answerable, mode: AnswerMode, view: Answer): AP
   return isUpdate
     ? { type: InteractionResponseType.UpdateMessage, data }
     : { type: InteractionResponseType.ChannelMessageWithSource, data };
+}
+
+/** Whether an answer leaves the message as it is whose component was pressed, or replaces it. */
+function isOnCard(mode: AnswerMode): boolean {
+  return mode === 'update' || mode === 'post';
 }
 
 /** A form that a command opened has no message to replace. */

@@ -16,6 +16,7 @@ import { answer, type AnswerMode } from './answer.ts';
 import type { Action, Command, Context, TargetChannel } from './command.ts';
 import type { Commands } from './load-commands.ts';
 import { readForm } from './read-form.ts';
+import { makeOnce } from './post-beside.ts';
 import { mayPost } from './may-post.ts';
 import { readMessage } from './read-message.ts';
 import { downloadFile } from './download-file.ts';
@@ -99,16 +100,18 @@ async function routePress(interaction: MessageComponentInteraction, parts: Route
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
   const cardUrl = interaction.message.embeds[0]?.url;
   const press = { parts: rest, values, ...(typeof cardUrl === 'string' ? { cardUrl } : {}) };
+  const isPosting = command?.isPosting?.(press) === true;
   const work = async () => {
     if (command?.press === undefined) throw outdated('This button');
     await requireOwner(command, interaction, parts);
     const context = contextOf(interaction, parts);
     const app = parts.app.forGuild(context.guildId);
     requireManager(command.pressPermissions, 'press this', app, context);
-    return command.press(press, app, context);
+    const act = command.press;
+    return isPosting ? makeOnce(interaction, async () => act(press, app, context)) : act(press, app, context);
   };
   const isInPlace = isPrivate && command?.isBeside?.(press) !== true;
-  const mode = command?.isPosting?.(press) === true ? 'public' : isInPlace ? 'update' : 'private';
+  const mode = isPosting ? 'post' : isInPlace ? 'update' : 'private';
   const outcome = await answer(interaction, mode, work, parts.log);
   parts.log.info({ press: interaction.customId, outcome, guildId: interaction.guildId }, 'component.pressed');
 }

@@ -1,5 +1,7 @@
+import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Context, TargetMessage } from '../../src/bot/command.ts';
+import { UserError } from '../../src/domain/user-error.ts';
 import type { Actor } from '../../src/playground/loopback/loopback.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 import { admin, member, messageOf, openBot, refuse } from './open-bot.ts';
@@ -86,6 +88,34 @@ describe('outside of the guilds that added the bot', () => {
   });
 });
 
+/** Resolves with the next message of that kind. */
+function next(type: 'message.created' | 'message.updated'): Promise<APIMessage> {
+  return new Promise((resolve) => {
+    const stop = loopback.follow((event) => {
+      if (event.type !== type) return;
+      stop();
+      resolve(event.message);
+    });
+  });
+}
+
+/** A private card whose button posts what the test gives when it likes. */
+async function withholdPost() {
+  trial.pick = () => ({ content: 'for you', ...button });
+  let give: (view: object) => void = () => undefined;
+  const view = new Promise<object>((resolve) => (give = resolve));
+  trial.press = () => view;
+  const said = loopback.say(member, link);
+  const card = structuredClone(messageOf(await loopback.pick(member, said.id, 'Try this')));
+  return {
+    card,
+    view,
+    give: (given: object) => {
+      give(given);
+    },
+  };
+}
+
 describe('a press that posts', () => {
   it('answers a private card with a message for all', async () => {
     trial.run = () => button;
@@ -93,9 +123,52 @@ describe('a press that posts', () => {
     trial.press = () => ({ content: 'for all' });
     const said = loopback.say(member, link);
     const card = messageOf(await loopback.pick(member, said.id, 'Try this'));
-    const posted = await loopback.press(member, card.id, 'try:post');
-    expect(posted).toMatchObject({ kind: 'message', ephemeral: false });
-    expect(loopback.messagesFor(admin).map(({ content }) => content)).toContain('for all');
+    const edited = next('message.updated');
+    expect(await loopback.press(member, card.id, 'try:post')).toEqual({ kind: 'deferred' });
+    const marked = await edited;
+    const posts = loopback.messagesFor(admin).filter(({ content }) => content === 'for all');
+    expect(posts).toHaveLength(1);
+    const url = `https://discord.com/channels/${member.guildId}/${member.channelId}/${posts[0]!.id}`;
+    expect(marked).toMatchObject({ id: card.id, content: 'for you' });
+    expect(marked.components).toMatchObject([{ components: [{ style: 5, label: 'Posted', url }] }]);
+  });
+
+  it('posts once however often it is pressed, and then says where', async () => {
+    const { card, view, give } = await withholdPost();
+    const first = loopback.press(member, card.id, 'try:post');
+    const second = messageOf(await loopback.press(member, card.id, 'try:post'));
+    expect(second.content).toBe('That is being posted already.');
+    const edited = next('message.updated');
+    give({ content: 'once for all' });
+    await view;
+    expect((await first).kind).toBe('deferred');
+    await edited;
+    const posts = loopback.messagesFor(admin).filter(({ content }) => content === 'once for all');
+    expect(posts).toHaveLength(1);
+    // As a client presses that has not drawn the card anew.
+    const { components } = card;
+    loopback.messagesFor(member).find(({ id }) => id === card.id)!.components = components!;
+    const third = messageOf(await loopback.press(member, card.id, 'try:post'));
+    expect(third.content).toMatch(new RegExp(`^That is posted already: https://discord.com/\\S+/${posts[0]!.id}$`));
+  });
+
+  it('tells who pressed alone when it fails, deferred or not, and may be pressed again', async () => {
+    const { card, view, give } = await withholdPost();
+    expect((await loopback.press(member, card.id, 'try:post')).kind).toBe('deferred');
+    const failure = next('message.created');
+    give(Promise.reject(new UserError('gone', 'That story is gone.')));
+    await expect(view).rejects.toThrow();
+    expect((await failure).content).toBe('That story is gone.');
+    expect(loopback.messagesFor(admin).map(({ content }) => content)).not.toContain('That story is gone.');
+    trial.press = () => ({ content: 'x'.repeat(2_001) });
+    const refused = next('message.created');
+    expect((await loopback.press(member, card.id, 'try:post')).kind).toBe('deferred');
+    expect((await refused).content).toMatch(/went wrong.*\(ref \d+\)/);
+    trial.press = () => ({ content: 'after all' });
+    const edited = next('message.updated');
+    await loopback.press(member, card.id, 'try:post');
+    await edited;
+    expect(loopback.messagesFor(admin).map(({ content }) => content)).toContain('after all');
   });
 
   it('knows where who presses may have the bot write', async () => {

@@ -30,6 +30,22 @@ describe('the whole playground in a browser', () => {
     await tab.close();
   });
 
+  it('posts a card that one member has for all, once, and the card leads there', async () => {
+    const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await tab.goto(playground.url);
+    const { story } = await playground.broadsheet.app.openStory('syria-russia');
+    const box = tab.getByRole('combobox', { name: 'Message' });
+    await box.fill(`/coverage url:${story.articles[0]?.url ?? ''}`);
+    await box.press('Enter');
+    await tab.getByRole('button', { name: 'Post publicly' }).click();
+    await tab.getByRole('link', { name: 'Posted' }).waitFor();
+    expect(await tab.getByRole('button', { name: 'Post publicly' }).count()).toBe(0);
+    await tab.getByRole('link', { name: 'Posted' }).click();
+    await tab.getByText('Only you can see this').last().waitFor();
+    expect(new URL(tab.url()).hostname).toBe('127.0.0.1');
+    await tab.close();
+  });
+
   it('posts the digest at the press of a button', async () => {
     const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await tab.goto(playground.url);

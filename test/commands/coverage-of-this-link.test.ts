@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 import { componentOf, member, messageOf, openBot } from '../bot/open-bot.ts';
@@ -24,9 +25,20 @@ describe('“Coverage of this link”', () => {
     expect(result).toMatchObject({ kind: 'message', ephemeral: true });
     const card = messageOf(result);
     expect(card.embeds[0]?.title).toMatch(/Syria|Russia|Moscow/);
-    const posted = await loopback.press(actor, card.id, componentOf(card, 'coverage:post'));
-    expect(posted).toMatchObject({ kind: 'message', ephemeral: false });
-    expect(messageOf(posted).embeds).toEqual(card.embeds);
+    const post = componentOf(card, 'coverage:post');
+    const marked = new Promise((resolve) => {
+      const stop = loopback.follow(({ type }) => {
+        if (type !== 'message.updated') return;
+        stop();
+        resolve(type);
+      });
+    });
+    await loopback.press(actor, card.id, post);
+    await marked;
+    const posted = loopback.messagesFor(actor).filter(({ embeds }) => embeds[0]?.title === card.embeds[0]?.title);
+    expect(posted.map(({ flags = 0 }) => (flags & MessageFlags.Ephemeral) !== 0)).toEqual([true, false]);
+    expect(posted[1]?.embeds).toEqual(card.embeds);
+    expect(JSON.stringify(posted[0]?.components)).not.toContain(post);
   });
 
   it('takes the first five of fifty links', async () => {

@@ -11,7 +11,7 @@ import { leafCommands } from './leaf-commands.ts';
 import { find } from './make-element.ts';
 import { createMessageList } from './message-list.ts';
 import { openModal } from './modal.ts';
-import { readAddress, settlePlace, writeAddress } from './place.ts';
+import { readAddress, readMessageLink, settlePlace, writeAddress } from './place.ts';
 import { refreshTimestamps } from './render-inline.ts';
 import { isInvented } from './safe-url.ts';
 import { currentTime } from './session.ts';
@@ -58,9 +58,12 @@ find('messages').addEventListener('click', ({ target }) => {
 });
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link || !isInvented(link.href)) return;
+  if (!link) return;
+  const place = readMessageLink(link.href);
+  if (!place && !isInvented(link.href)) return;
   event.preventDefault();
-  showToast(`${link.hostname} is invented: there is no page behind this link.`);
+  if (place) report(goTo({ userId: session.place.userId, ...place }));
+  else showToast(`${link.hostname} is invented: there is no page behind this link.`);
 });
 addEventListener('hashchange', () => {
   report(goTo(readAddress(location.hash)));

@@ -6,6 +6,12 @@ export function readAddress(hash: string): { userId?: string; guildId?: string; 
   return { ...(userId && { userId }), ...(guildId && { guildId }), ...(channelId && { channelId }) };
 }
 
+/** The place of a message that a link names as Discord writes them; undefined for any other link. */
+export function readMessageLink(href: string): { guildId: string; channelId: string } | undefined {
+  const [, guildId, channelId] = /^https:\/\/discord\.com\/channels\/(@me|\d+)\/(\d+)/.exec(href) ?? [];
+  return guildId === undefined || channelId === undefined ? undefined : { guildId, channelId };
+}
+
 export function writeAddress({ userId, guildId, channelId }: Place): string {
   return `#${userId}/${guildId ?? '@me'}/${channelId}`;
 }
