@@ -1,13 +1,20 @@
-import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
+import type { SubscribeRequest } from '../src/app/digest/subscriptions.ts';
 import { storyCard } from '../src/app/story/story-card.ts';
 import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command.ts';
-import { requireAccess, requireChannel, requireMention, requirePublishable } from '../src/bot/digest/check-target.ts';
-import { digestOption, requireDigest, suggestDigests } from '../src/bot/digest/choose-digest.ts';
+import { requireChannel, requireMention, requirePublishable } from '../src/bot/digest/check-target.ts';
+import {
+  askerOf,
+  digestOption,
+  listReachable,
+  requireDigest,
+  suggestDigests,
+} from '../src/bot/digest/choose-digest.ts';
+import { chooseTarget, targetOptions, type ChosenChannel } from '../src/bot/digest/choose-target.ts';
 import { completeOrder, orderOptions } from '../src/bot/digest/order-options.ts';
-import { guildOf } from '../src/bot/guild-of.ts';
 import { Type } from '../src/bot/option.ts';
-import { requireManager } from '../src/bot/require-permissions.ts';
+import { isManager } from '../src/bot/require-permissions.ts';
 import type { Subscription } from '../src/domain/subscription.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { nextSlot } from '../src/schedule/next-slot.ts';
@@ -31,38 +38,13 @@ const time = {
 const previewId = 'preview';
 
 const subscribe = defineSubcommand({
-  description: 'Post the best stories to a channel, every day or on some.',
-  options: [
-    {
-      name: 'channel',
-      description: 'Where the digest is posted',
-      type: Type.Channel,
-      required: true,
-      channelTypes: [
-        ChannelType.GuildText,
-        ChannelType.GuildAnnouncement,
-        ChannelType.GuildForum,
-        ChannelType.PublicThread,
-        ChannelType.PrivateThread,
-        ChannelType.AnnouncementThread,
-      ],
-    },
-    { ...time, required: true },
-    ...orderOptions,
-  ],
-  async run({ channel: channelId, zone: typed, mention, ...order }, app, context) {
-    const guildId = guildOf(context, 'Digests belong');
-    const channel = context.channels.get(channelId);
-    if (channel !== undefined) requireAccess(channel);
-    requirePublishable(order.publish, channelId, channel?.type);
-    const role = requireMention(mention, context, channel?.appPermissions);
-    const zone = typed ?? app.guildOf(guildId).settings.zone;
-    if (zone === undefined) throw noZone();
-    const pinged = role === undefined ? {} : { mentionRoleId: role };
-    const place = channel?.type === ChannelType.GuildForum ? { channelId, isForum: true as const } : { channelId };
-    const request = { guildId, ...place, userId: context.userId, zone, ...order, ...pinged };
-    const subscription = await app.subscribe(request, context.now);
-    return subscribedView(subscription, app.catalog, nextSlot(subscription, context.now));
+  description: 'The best stories for a channel or your direct messages, every day or on some.',
+  options: [{ ...time, required: true }, ...targetOptions, ...orderOptions],
+  async run({ channel, where, ...order }, app, context) {
+    const target = chooseTarget({ channel, where }, app, context);
+    return target === undefined
+      ? subscribeDirectly(order, app, context)
+      : subscribeChannel(order, target, app, context);
   },
   complete: (typed, app, { focused }) => completeOrder(typed, focused, app),
 });
@@ -76,12 +58,13 @@ const edit = defineSubcommand({
     { name: 'no-mention', description: 'Ping no role any more', type: Type.Boolean },
   ],
   async run({ digest: id, mention, 'no-mention': isQuiet, ...order }, app, context) {
-    const guildId = guildOf(context, 'Digests belong');
-    const { channelId } = await requireDigest(id, app, context);
-    requirePublishable(order.publish, channelId, context.typeOf?.(channelId));
-    const role = isQuiet === true ? '' : requireMention(mention, context, context.permissionsIn?.(channelId));
-    const pinged = role === undefined ? {} : { mentionRoleId: role };
-    const edited = await app.editDigest({ guildId, id, ...order, ...pinged }, context.now);
+    const { channelId } = await requireDigest(id, 'change a digest', app, context);
+    if (channelId !== undefined) requirePublishable(order.publish, channelId, context.typeOf?.(channelId));
+    const inChannel = channelId === undefined ? undefined : context.permissionsIn?.(channelId);
+    const mentionRoleId = isQuiet === true ? '' : requireMention(mention, context, inChannel);
+    const pinged = mentionRoleId === undefined ? {} : { mentionRoleId };
+    const change = { ...askerOf(context), id, ...order, ...pinged };
+    const edited = await app.editDigest(change, context.now);
     return subscribedView(edited, app.catalog, nextSlot(edited, context.now), 'Changed');
   },
   complete({ digest = '', ...typed }, app, context) {
@@ -91,31 +74,31 @@ const edit = defineSubcommand({
 });
 
 const list = defineSubcommand({
-  description: 'Every digest of this server, and when it comes next.',
+  description: 'The digests of this server and your own, and when they come next.',
   options: [],
   async run(_values, app, context) {
-    const subscriptions = await app.listSubscriptions(guildOf(context, 'Digests belong'));
-    const entries = subscriptions.map((subscription) => ({
+    const entries = (await listReachable(app, context)).map((subscription) => ({
       subscription,
       nextAt: nextSlot(subscription, context.now),
-      channelName: context.nameChannel?.(subscription.channelId),
+      channelName: subscription.channelId === undefined ? undefined : context.nameChannel?.(subscription.channelId),
     }));
-    return subscriptionListView(entries, app.catalog);
+    const isOwnAlone = context.guildId === undefined || !isManager(PermissionFlagsBits.ManageGuild, app, context);
+    return subscriptionListView(entries, app.catalog, { isOwnAlone });
   },
 });
 
-const unsubscribe = onDigest('End a digest.', async (id, app, context) => {
-  return unsubscribedView(await app.unsubscribe(guildOf(context, 'Digests belong'), id), app.catalog);
+const unsubscribe = onDigest('End a digest.', 'end a digest', async ({ id }, app, context) => {
+  return unsubscribedView(await app.unsubscribe(askerOf(context), id, context.now), app.catalog);
 });
 
-const pause = onDigest('Post no digest until it is resumed.', async (id, app, context) => {
-  return pausedView(await app.pauseDigest(guildOf(context, 'Digests belong'), id, context.now), app.catalog);
+const pause = onDigest('Post no digest until it is resumed.', 'pause a digest', async ({ id }, app, context) => {
+  return pausedView(await app.pauseDigest(askerOf(context), id, context.now), app.catalog);
 });
 
 const sendNow = onDigest(
   'Post a digest right now, and the next at its time all the same.',
-  async (id, app, context) => {
-    const subscription = await requireDigest(id, app, context);
+  'post a digest',
+  async (subscription, _app, context) => {
     requireChannel(subscription.channelId, context);
     return sentNowView(subscription, await context.sendNow(subscription));
   },
@@ -125,8 +108,7 @@ const preview = defineSubcommand({
   description: 'Show what a digest would hold now, to you alone.',
   options: [{ ...digestOption, description: 'Which one; without it, all topics', required: false }],
   async run({ digest: id }, app, context) {
-    const subscription = id === undefined ? undefined : await requireDigest(id, app, context);
-    if (subscription !== undefined) return previewOf(subscription, app, context);
+    if (id !== undefined) return previewOf(await requireDigest(id, 'preview a digest', app, context), app, context);
     const digest = await app.composeDigest({ topics: [], size: 5 }, context.now);
     return digestView({ stories: [], also: [], feeds: app.status().feeds, ...digest, catalog: app.catalog });
   },
@@ -135,40 +117,76 @@ const preview = defineSubcommand({
 
 export default defineCommandGroup({
   name: 'digest',
-  description: 'The digests of this server: which channels get what, and when.',
+  description: 'Digests for the channels of this server, and for your direct messages.',
   visibility: 'private',
-  permissions: PermissionFlagsBits.ManageGuild,
+  place: 'anywhere',
   subcommands: {
     subscribe,
     list,
     edit,
     preview,
     pause,
-    resume: onDigest('Post a paused digest again.', resume),
+    resume: onDigest('Post a paused digest again.', 'resume a digest', resume),
     'send-now': sendNow,
     unsubscribe,
   },
   /**
    * On a posted digest, for every reader of the channel: the menu `digest:open`, and the button `digest:d:<delivery id>`. On
-   * lists and notices, for admins: `digest:resume:<id>`.
+   * lists and notices, for who may change it: `digest:resume:<id>`.
    */
   async press({ parts: [part, id = ''], values: [slug = ''] }, app, context) {
-    if (part === 'resume') {
-      requireManager(PermissionFlagsBits.ManageGuild, 'resume a digest', app, context);
-      return resume(id, app, context);
-    }
+    if (part === 'resume') return resume(await requireDigest(id, 'resume a digest', app, context), app, context);
     return part === 'open' ? storyCard(slug, app) : whyDigestView(app.status().feeds);
   },
 });
 
-/** A subcommand that does something with one digest. */
-function onDigest(description: string, act: (id: string, app: App, context: Context) => Promise<View>) {
+/** A subcommand that does something with one digest: the member's own, or the server's for those who manage it. */
+function onDigest(
+  description: string,
+  what: string,
+  act: (subscription: Subscription, app: App, context: Context) => Promise<View>,
+) {
   return defineSubcommand({
     description,
     options: [digestOption],
-    run: ({ digest }, app, context) => act(digest, app, context),
+    run: async ({ digest }, app, context) => act(await requireDigest(digest, what, app, context), app, context),
     complete: ({ digest = '' }, app, context) => suggestDigests(digest, app, context),
   });
+}
+
+/** What was typed beside where it goes. */
+type TypedOrder = Omit<SubscribeRequest, 'userId' | 'zone'> & { zone?: string; mention?: string };
+
+/** Orders a digest for a channel of the server. */
+async function subscribeChannel(
+  { zone: typed, mention, ...order }: TypedOrder,
+  { channel, ...place }: ChosenChannel,
+  app: App,
+  context: Context,
+): Promise<View> {
+  requirePublishable(order.publish, place.channelId, channel?.type);
+  const role = requireMention(mention, context, channel?.appPermissions);
+  const zone = typed ?? app.guildOf(place.guildId).settings.zone;
+  if (zone === undefined) {
+    throw noZone(', as this server has none of its own: type a city, or set one for all in `/settings`');
+  }
+  const pinged = role === undefined ? {} : { mentionRoleId: role };
+  const request = { ...place, userId: context.userId, zone, ...order, ...pinged };
+  const subscription = await app.subscribe(request, context.now);
+  return subscribedView(subscription, app.catalog, nextSlot(subscription, context.now));
+}
+
+/** Orders a digest for the member's own direct messages. No server's settings have a say in it. */
+async function subscribeDirectly(
+  { zone, mention, ...order }: TypedOrder,
+  app: App,
+  { userId, now }: Context,
+): Promise<View> {
+  if (zone === undefined) throw noZone(': type a city');
+  const all = app.forGuild(undefined);
+  const pinged = mention === undefined ? {} : { mentionRoleId: mention };
+  const subscription = await all.subscribe({ userId, zone, ...order, ...pinged }, now);
+  return subscribedView(subscription, all.catalog, nextSlot(subscription, now));
 }
 
 /** The very message that would be posted now, or that none would. */
@@ -179,15 +197,12 @@ async function previewOf(subscription: Subscription, app: App, { now }: Context)
 }
 
 /** Ends a pause, unless the next digest would fail for the same reason. */
-async function resume(id: string, app: App, context: Context): Promise<View> {
-  requireChannel((await requireDigest(id, app, context)).channelId, context);
-  const subscription = await app.resumeDigest(guildOf(context, 'Digests belong'), id);
+async function resume({ id, channelId }: Subscription, app: App, context: Context): Promise<View> {
+  requireChannel(channelId, context);
+  const subscription = await app.resumeDigest(askerOf(context), id, context.now);
   return resumedView(subscription, app.catalog, nextSlot(subscription, context.now));
 }
 
-function noZone(): UserError {
-  return new UserError(
-    'no-zone',
-    'Expected a time zone, as this server has none of its own: type a city, or set one for all in `/settings`.',
-  );
+function noZone(how: string): UserError {
+  return new UserError('no-zone', `Expected a time zone${how}.`);
 }

@@ -68,7 +68,7 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     const stopped = new AbortController();
     const { FEEDS: feeds, REFRESH_MINUTES: refreshMinutes, STORY_DAYS: storyDays } = config;
     const { GUILD_FEEDS: guildFeeds, GUILD_SOURCES: guildSources, GUILD_SUBSCRIPTIONS: guildSubscriptions } = config;
-    const quotas = { guildFeeds, guildSources, guildSubscriptions };
+    const quotas = { guildFeeds, guildSources, guildSubscriptions, userSubscriptions: config.USER_SUBSCRIPTIONS };
     const { signal } = stopped;
     const times = { clock, refreshMinutes, storyDays };
     const app = await openApp({ catalog, store, network, log, feeds, ...quotas, ...times, signal });

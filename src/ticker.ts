@@ -3,7 +3,7 @@ import type { App } from './app/app.ts';
 import type { RefreshReport } from './app/news/refresh.ts';
 import { minute, type Clock } from './domain/clock.ts';
 import type { DigestSender } from './domain/digest-sender.ts';
-import type { Subscription } from './domain/subscription.ts';
+import { ownerOf, type Subscription } from './domain/subscription.ts';
 import type { Log } from './ops/log.ts';
 import { reportNotices, reportOutcomes } from './report-outcomes.ts';
 import { renderDigest } from './schedule/render-digest.ts';
@@ -89,7 +89,7 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
         });
       }
       // Where the bot is not any more nothing can be posted; it may come back.
-      const isThere = ({ guildId }: Subscription) => app.guildOf(guildId).leftAt === undefined;
+      const isThere = ({ guildId }: Subscription) => guildId === undefined || app.guildOf(guildId).leftAt === undefined;
       const slots = dueSlots((await store.listSubscriptions()).filter(isThere), since, now);
       return note(
         await sendDigests(slots, parts, { retries: takeWaiting(now), ...(isSpread ? { spread: minute } : {}) }),
@@ -111,6 +111,9 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
     for (const outcome of outcomes) {
       if (outcome.kind === 'waiting') waiting.push(outcome.delivery);
       if (outcome.kind === 'broken') broken.add(outcome.slot.key);
+      if (outcome.kind === 'paused' && outcome.subscription.userId !== undefined) {
+        app.notePaused(outcome.subscription.userId);
+      }
       // What was not even tried is due again at the next tick.
       if (outcome.kind === 'held' || outcome.kind === 'stopped') lookBack(new Date(outcome.slot.dueAt.getTime() - 1));
     }
@@ -159,8 +162,9 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
     },
     sendNow(subscription) {
       const dueAt = clock();
-      const { id: subscriptionId, guildId } = subscription;
-      const slot = { key: `${subscriptionId}:now:${dueAt.toISOString()}`, subscriptionId, guildId, dueAt };
+      const { id: subscriptionId } = subscription;
+      const owner = ownerOf(subscription);
+      const slot = { key: `${subscriptionId}:now:${dueAt.toISOString()}`, subscriptionId, owner, dueAt };
       // Whoever asks for a digest now wants all of it, and the next one at its time whole too.
       const renderAll: DigestParts['render'] = async ({ id: _id, ...anew }, at, deliveryId, change) => {
         const digest = await renderDigest(app, anew, at, deliveryId, change);

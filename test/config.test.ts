@@ -19,6 +19,7 @@ describe('readConfig', () => {
       GUILD_FEEDS: 200,
       GUILD_SOURCES: 200,
       GUILD_SUBSCRIPTIONS: 25,
+      USER_SUBSCRIPTIONS: 5,
       LOG_LEVEL: 'info',
     });
   });

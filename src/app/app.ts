@@ -5,6 +5,7 @@ import { createCorrectionUseCases, type CorrectionUseCases } from './correction/
 import { countAnswering, type Digest } from './digest/compose-digest.ts';
 import { createBriefings, type Briefings } from './digest/create-briefings.ts';
 import { createDigestUseCases, type DigestUseCases } from './digest/digest-use-cases.ts';
+import { openUntold, type Untold } from './digest/untold.ts';
 import { createFollowUseCases, type FollowUseCases } from './follow/follow-use-cases.ts';
 import { openGuildDesk, type GuildDesk } from './guild/guild-desk.ts';
 import { purgeGuilds } from './guild/guild-presence.ts';
@@ -45,7 +46,7 @@ export interface App
 }
 
 /** What every guild's app has in common. */
-type Shared = Pick<App, 'forGuild' | 'refresh'> & { briefings: Briefings; pages: Allowance };
+type Shared = Pick<App, 'forGuild' | 'refresh'> & { briefings: Briefings; untold: Untold; pages: Allowance };
 
 /** Opens the program's use cases over everything that the store remembers. */
 export async function openApp(parts: AppParts): Promise<App> {
@@ -55,6 +56,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   let running: Promise<RefreshReport> | undefined;
   const shared: Shared = {
     briefings: createBriefings(newsroom),
+    untold: await openUntold(newsroom.store),
     pages: allowPages(newsroom.clock),
     forGuild(guildId) {
       const reader = desk.readerOf(guildId);
@@ -93,7 +95,7 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
     ...createCatalogUseCases(newsroom, desk),
     ...createNoticeUseCases(newsroom, desk),
     ...createFollowUseCases(newsroom, reader),
-    ...createDigestUseCases(newsroom, reader, shared.briefings),
+    ...createDigestUseCases(newsroom, reader, shared),
     forGuild: (guildId) => shared.forGuild(guildId),
     refresh: (options) => shared.refresh(options),
     catalog: reader.catalog,

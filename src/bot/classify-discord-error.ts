@@ -5,7 +5,10 @@ type Row = readonly [kind: PostFailure['kind'], message: string];
 
 const wrongChannel: Row = ['permanent', 'The channel is not of a kind that takes messages.'];
 const webhookGone: Row = ['permanent', 'The webhook was deleted.'];
-const closedDms: Row = ['misconfigured', 'The user takes no direct messages from this bot.'];
+const closedDms: Row = [
+  'permanent',
+  'Discord lets me send you no direct messages: you closed them to me, or neither share a server with me nor added me to your account.',
+];
 const refusedText: Row = ['refused', 'The server’s AutoMod or Discord’s link filter refused the text.'];
 const tooLarge: Row = ['oversized', 'The message is too large for this server.'];
 const slowDown: Row = ['limited', 'Discord asks to post more slowly.'];
@@ -32,6 +35,8 @@ const rows: Readonly<Record<string, Row>> = {
   50013: ['misconfigured', 'The bot lacks a permission in the channel.'],
   50024: wrongChannel,
   50027: webhookGone,
+  // A user who is gone, or is a bot.
+  50033: ['permanent', 'Discord knows no such user.'],
   50035: ['ours', 'Discord refused the form of the message. That is our mistake, not yours.'],
   50045: tooLarge,
   50083: ['misconfigured', 'The thread is archived.'],

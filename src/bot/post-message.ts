@@ -1,6 +1,6 @@
 import { REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes, type APIAllowedMentions, type APIUser } from 'discord-api-types/v10';
-import type { DigestSender, PostFailure } from '../domain/digest-sender.ts';
+import type { DigestSender, DigestTarget, PostFailure } from '../domain/digest-sender.ts';
 import { classifyDiscordError } from './classify-discord-error.ts';
 import { createPace } from './create-pace.ts';
 import { findPost } from './find-post.ts';
@@ -29,15 +29,29 @@ export function createDigestSender(options: { token: string; apiBase: string }):
   }).setToken(options.token);
   let botId: string | undefined;
   const readBotId = async () => (botId ??= ((await rest.get(Routes.user())) as APIUser).id);
+  /** Users' direct messages with the bot, by user: Discord limits how often they may be opened. */
+  const direct = new Map<string, string>();
+  const openChannel = async ({ channelId, userId }: DigestTarget): Promise<string> => {
+    if (channelId !== undefined) return channelId;
+    const known = direct.get(userId);
+    if (known !== undefined) return known;
+    await takeTurn();
+    const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: userId } });
+    if (!isWithId(opened)) throw new Error('Expected the direct messages of a user to have an id');
+    direct.set(userId, opened.id);
+    return opened.id;
+  };
   let revoked: (PostFailure & { kind: 'fatal' }) | undefined;
 
   return {
-    async post({ channelId, mentionRoleId, forum }, message, nonce) {
+    async post(target, message, nonce) {
       await takeTurn();
       // After a 401 the REST client has dropped the token, and Discord counts every further 401 against our address.
       if (revoked !== undefined) return revoked;
+      const { mentionRoleId, forum } = target;
       const content = { ...message, allowed_mentions: mentionsOf(mentionRoleId) };
       try {
+        const channelId = await openChannel(target);
         const posted = await (forum === undefined
           ? rest.post(Routes.channelMessages(channelId), { body: { ...content, nonce, enforce_nonce: true } })
           : rest.post(Routes.threads(channelId), { body: postOf(forum.title, content) }));
@@ -47,14 +61,19 @@ export function createDigestSender(options: { token: string; apiBase: string }):
       } catch (error) {
         const failure = classifyDiscordError(error);
         if (failure.kind === 'fatal') revoked = { ...failure, kind: 'fatal' };
+        if (target.userId !== undefined) {
+          direct.delete(target.userId);
+          return failure;
+        }
         if (failure.code !== 50001 && failure.code !== 50013) return failure;
-        return { ...failure, message: await describeMissing(rest, channelId, readBotId, failure.message) };
+        return { ...failure, message: await describeMissing(rest, target.channelId, readBotId, failure.message) };
       }
     },
-    async publish({ channelId }, messageId) {
+    async publish(target, messageId) {
       await takeTurn();
       if (revoked !== undefined) return revoked;
       try {
+        const channelId = await openChannel(target);
         await rest.post(Routes.channelMessageCrosspost(channelId, messageId));
         return undefined;
       } catch (error) {
@@ -62,11 +81,12 @@ export function createDigestSender(options: { token: string; apiBase: string }):
         return failure.code === alreadyPublished ? undefined : failure;
       }
     },
-    async find({ channelId, forum }, customId, since) {
+    async find(target, customId, since) {
       await takeTurn();
       if (revoked !== undefined) return revoked;
+      const { forum } = target;
       try {
-        const authorId = await readBotId();
+        const [channelId, authorId] = [await openChannel(target), await readBotId()];
         const wanted = { channelId, authorId, customId, since };
         return await (forum === undefined
           ? findMessage(rest, wanted)

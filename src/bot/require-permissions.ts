@@ -23,12 +23,20 @@ export function requirePermissions(needed: bigint | undefined, what: string, con
  * @throws UserError naming the permission and the roles when the invoker has neither.
  */
 export function requireManager(needed: bigint | undefined, what: string, app: App, context: Context): void {
-  if (isPermitted(needed, context)) return;
-  const isForManagers = needed === PermissionFlagsBits.ManageGuild && context.guildId !== undefined;
-  const allowed = isForManagers ? app.guildOf(context.guildId ?? '').settings.roleIds : [];
-  if (context.roleIds.some((id) => allowed.includes(id))) return;
+  if (isManager(needed, app, context)) return;
+  const allowed = allowedRoles(needed, app, context);
   const roles = allowed.length === 0 ? '' : `, or ${allowed.map((id) => `<@&${id}>`).join(' or ')},`;
   throw new UserError('missing-permission', `You need ${nameOf(needed)} in this channel${roles} to ${what}.`);
+}
+
+/** Whether the invoker has the permission in this channel, or a role that stands in for it. */
+export function isManager(needed: bigint | undefined, app: App, context: Context): boolean {
+  return isPermitted(needed, context) || allowedRoles(needed, app, context).some((id) => context.roleIds.includes(id));
+}
+
+function allowedRoles(needed: bigint | undefined, app: App, { guildId }: Context): readonly string[] {
+  const isForManagers = needed === PermissionFlagsBits.ManageGuild && guildId !== undefined;
+  return isForManagers ? app.guildOf(guildId).settings.roleIds : [];
 }
 
 function isPermitted(needed: bigint | undefined, { permissions }: Context): boolean {

@@ -22,6 +22,7 @@ import { readMessage } from './read-message.ts';
 import { downloadFile } from './download-file.ts';
 import { readOptions } from './read-options.ts';
 import { requireManager } from './require-permissions.ts';
+import { tellUntold } from './digest/tell-untold.ts';
 
 export interface RouterParts {
   app: App;
@@ -67,6 +68,7 @@ async function routeCommand(interaction: ChatInputCommandInteraction, parts: Rou
   };
   const outcome = await answer(interaction, mode, work, parts.log);
   parts.log.info({ command: interaction.commandName, outcome, guildId: interaction.guildId }, 'command.run');
+  await tellUntold(interaction, parts);
   if (outcome !== 'answered') return;
   for (const next of afterwards) {
     await next().catch((error: unknown) => {
@@ -91,6 +93,7 @@ async function routeMessageCommand(
   };
   const outcome = await answer(interaction, command?.visibility ?? 'private', work, parts.log);
   parts.log.info({ command: interaction.commandName, outcome, guildId: interaction.guildId }, 'command.run');
+  await tellUntold(interaction, parts);
 }
 
 async function routePress(interaction: MessageComponentInteraction, parts: RouterParts): Promise<void> {

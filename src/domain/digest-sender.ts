@@ -1,9 +1,12 @@
 /** A Discord message as plain JSON, as the views make it. */
 export type DigestMessage = object;
 
-/** Where a digest goes. */
-export interface DigestTarget {
+/** Where a digest goes: a channel, or a user's direct messages. */
+export type DigestTarget = ChannelTarget | { userId: string; channelId?: never; mentionRoleId?: never; forum?: never };
+
+export interface ChannelTarget {
   channelId: string;
+  userId?: never;
   /** The one role that the message may ping. */
   mentionRoleId?: string;
   /** Where the channel is a forum: whose it is, and what a post in it is called. */

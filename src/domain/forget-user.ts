@@ -13,6 +13,8 @@ export interface Forgotten {
   decisions: number;
   auditEntries: number;
   subscriptions: number;
+  /** Digests of the user's own, which have ended. */
+  ownDigests: number;
   /** Times at which the user last caught up. */
   looks: number;
 }

@@ -1,4 +1,4 @@
-import type { DigestMessage, DigestTarget } from './digest-sender.ts';
+import type { DigestMessage, ChannelTarget } from './digest-sender.ts';
 
 /** Whose messages are numbered. Forgotten with the guild. */
 export interface MessageOwner {
@@ -20,7 +20,7 @@ export interface MessageBook {
 export interface Outgoing {
   owner: MessageOwner;
   number: number;
-  target: DigestTarget;
+  target: ChannelTarget;
   claimedAt: Date;
   message: DigestMessage;
   /** What its owner remembers once it is posted. The owner alone reads it, and checks it then. */

@@ -11,11 +11,36 @@ export type DigestStyle = (typeof digestStyles)[number];
 /** ISO weekdays, Monday 1 to Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** A channel's standing order for a digest. */
-export interface Subscription {
-  id: string;
+/** A standing order for a digest: of a guild's, for one of its channels; or of a user's own, for their direct messages. */
+export type Subscription = GuildSubscription | UserSubscription;
+
+export interface GuildSubscription extends StandingOrder {
   guildId: string;
   channelId: string;
+  userId?: never;
+  /** The one role that its digests ping. */
+  mentionRoleId?: string;
+  /** Each digest in an announcement channel is published to the channels that follow it. */
+  publishes?: true;
+  /** The channel is a forum: each digest is a post of its own. */
+  isForum?: true;
+}
+
+export interface UserSubscription extends StandingOrder {
+  userId: string;
+  guildId?: never;
+  channelId?: never;
+  mentionRoleId?: never;
+  publishes?: never;
+  isForum?: never;
+}
+
+/** Whose a subscription is, and what belongs to channels alone. */
+export type Ownership = 'guildId' | 'channelId' | 'userId' | 'mentionRoleId' | 'publishes' | 'isForum';
+
+/** What is ordered, whoever gets it. */
+export interface StandingOrder {
+  id: string;
   /** Empty means all topics. */
   topics: readonly string[];
   /** ISO 3166-1 alpha-2: only stories that a source of one of these countries reports. Absent means all. */
@@ -32,20 +57,22 @@ export interface Subscription {
   size: DigestSize;
   /** Full unless told otherwise. */
   style?: DigestStyle;
-  /** The one role that its digests ping. */
-  mentionRoleId?: string;
-  /** Each digest in an announcement channel is published to the channels that follow it. */
-  publishes?: true;
-  /** The channel is a forum: each digest is a post of its own. */
-  isForum?: true;
   createdBy: string;
   createdAt: Date;
   /** When its times were changed last: nothing is due from before. */
   changedAt?: Date;
   /** Why no digest is sent at present; undefined while the subscription is active. */
-  paused?: { reason: string; at: Date; byAdmin?: true };
+  paused?: Pause;
   /** Digests in a row that an admin's settings kept out; undefined after one that was posted. */
   strikes?: Strikes;
+}
+
+export interface Pause {
+  reason: string;
+  at: Date;
+  byAdmin?: true;
+  /** Whose own digest it is has not been told of it yet. */
+  isUntold?: true;
 }
 
 export interface Strikes {
@@ -61,8 +88,15 @@ export function timesOf({ time, moreTimes = [] }: Pick<Subscription, 'time' | 'm
   return [time, ...moreTimes];
 }
 
+/** Whose turn a digest is, and with whom it fails: its guild's, or its user's. */
+export function ownerOf({ guildId, userId }: Pick<Subscription, 'guildId' | 'userId'>): string {
+  return guildId ?? `user ${userId}`;
+}
+
 /** Where a subscription's digests go. */
-export function targetOf({ guildId, channelId, mentionRoleId, isForum }: Subscription, title?: string): DigestTarget {
+export function targetOf(subscription: Subscription, title?: string): DigestTarget {
+  if (subscription.userId !== undefined) return { userId: subscription.userId };
+  const { guildId, channelId, mentionRoleId, isForum } = subscription;
   return {
     channelId,
     ...(mentionRoleId === undefined ? {} : { mentionRoleId }),

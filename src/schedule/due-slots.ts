@@ -1,12 +1,12 @@
 import { hour } from '../domain/clock.ts';
-import { timesOf, type Slot, type Subscription, type Weekday } from '../domain/subscription.ts';
+import { ownerOf, timesOf, type Slot, type Subscription, type Weekday } from '../domain/subscription.ts';
 import { isZone } from '../domain/zone.ts';
 import { instantOf, localDays, type LocalDay } from './local-day.ts';
 import { zoneOffset, type ZoneOffset } from './zone-offset.ts';
 
-/** A slot and whose it is. */
+/** A slot and whose it is, as `ownerOf` names them. */
 export interface DueSlot extends Slot {
-  guildId: string;
+  owner: string;
 }
 
 /** The slot alone, as it is stored. */
@@ -34,11 +34,12 @@ export function dueSlots(
   const slots: DueSlot[] = [];
   for (const subscription of subscriptions) {
     if (subscription.paused !== undefined) continue;
-    const { id, zone, guildId, weekdays, createdAt, changedAt = createdAt } = subscription;
+    const { id, zone, weekdays, createdAt, changedAt = createdAt } = subscription;
+    const owner = ownerOf(subscription);
     for (const time of timesOf(subscription)) {
       for (const { date, weekday, at } of instantsIn(zone, time)) {
         if (!weekdays.includes(weekday) || at < changedAt.getTime()) continue;
-        slots.push({ key: keyOf(id, date, time), subscriptionId: id, guildId, dueAt: new Date(at) });
+        slots.push({ key: keyOf(id, date, time), subscriptionId: id, owner, dueAt: new Date(at) });
       }
     }
   }

@@ -1,6 +1,6 @@
-/** What waits in the queue: whose it is, and from when on it may be taken, in milliseconds. */
+/** What waits in the queue: whose it is, a guild's or a user's, and from when on it may be taken, in milliseconds. */
 export interface Queued {
-  guildId: string;
+  owner: string;
   at: number;
 }
 
@@ -10,7 +10,7 @@ export interface FairQueue<Item extends Queued> {
   /** The next item that is due then, unless its guild's last one is still under way. */
   take(now: number): Item | undefined;
   /** The work that was taken for this guild is over. */
-  release(guildId: string): void;
+  release(owner: string): void;
   /** When the next item of a guild that has nothing under way is due; undefined when there is none. */
   nextAt(): number | undefined;
   /** Takes out everything that is left. */
@@ -56,8 +56,8 @@ export function createFairQueue<Item extends Queued>(): FairQueue<Item> {
 
   return {
     add(item) {
-      const line = lines.get(item.guildId) ?? { items: [], served: 0, isBusy: false };
-      lines.set(item.guildId, line);
+      const line = lines.get(item.owner) ?? { items: [], served: 0, isBusy: false };
+      lines.set(item.owner, line);
       const later = line.items.findIndex(({ at }) => at > item.at);
       // Only the first item tells where a line stands.
       if (later === 0) leave(line);
@@ -73,8 +73,8 @@ export function createFairQueue<Item extends Queued>(): FairQueue<Item> {
       line.served += 1;
       return item;
     },
-    release(guildId) {
-      const line = lines.get(guildId);
+    release(owner) {
+      const line = lines.get(owner);
       if (line?.isBusy !== true) return;
       line.isBusy = false;
       wait(line);

@@ -5,7 +5,7 @@ const fewestFailing = 5;
 
 /** Watches a run for failures of so many guilds that their admins can't be the cause. */
 export interface RunGuard {
-  record(guildId: string, isGood: boolean): void;
+  record(owner: string, isGood: boolean): void;
   /** Why the run must not go on; undefined while it may. */
   alarm(): string | undefined;
 }
@@ -15,11 +15,11 @@ export function createRunGuard(): RunGuard {
   const good = new Set<string>();
   const bad = new Set<string>();
   return {
-    record(guildId, isGood) {
+    record(owner, isGood) {
       if (isGood) {
-        good.add(guildId);
-        bad.delete(guildId);
-      } else if (!good.has(guildId)) bad.add(guildId);
+        good.add(owner);
+        bad.delete(owner);
+      } else if (!good.has(owner)) bad.add(owner);
     },
     alarm() {
       const tried = good.size + bad.size;

@@ -1,5 +1,6 @@
 import { minute } from '../domain/clock.ts';
 import { attemptDelivery, settleFailed, type Attempt, type Refusal } from './attempt-delivery.ts';
+import { ownerOf } from '../domain/subscription.ts';
 import { backOff } from './back-off.ts';
 import { decideFailure } from './decide-failure.ts';
 import { shareOf } from './delivery-keys.ts';
@@ -46,22 +47,22 @@ export async function sendDigests(
   let halt: { kind: 'stopped' | 'held'; reason: string } | undefined;
 
   for (const due of slots) {
-    queue.add({ guildId: due.guildId, at: due.dueAt.getTime() + spread * shareOf(due.subscriptionId), due });
+    queue.add({ owner: due.owner, at: due.dueAt.getTime() + spread * shareOf(due.subscriptionId), due });
   }
-  for (const delivery of retries) queue.add({ guildId: delivery.subscription.guildId, at: 0, delivery });
+  for (const delivery of retries) queue.add({ owner: ownerOf(delivery.subscription), at: 0, delivery });
 
   const run = async (item: Item) => {
     const { result, isGood } = await attempt(parts, item, startedAt);
     // What is tried again says nothing new about Discord.
-    if ('due' in item && isGood !== undefined) guard.record(item.guildId, isGood);
+    if ('due' in item && isGood !== undefined) guard.record(item.owner, isGood);
     if (result.kind === 'refusal') refusals.push(result);
     else if (result.kind !== 'under-way') outcomes.push(result);
     else if (result.at.getTime() - time() > longestPause) outcomes.push(waiting(result));
-    else queue.add({ guildId: item.guildId, at: result.at.getTime(), delivery: result });
+    else queue.add({ owner: item.owner, at: result.at.getTime(), delivery: result });
     if (result.kind === 'stopped') halt = { kind: 'stopped', reason: result.reason };
     const alarm = guard.alarm();
     if (alarm !== undefined) halt ??= { kind: 'held', reason: alarm };
-    queue.release(item.guildId);
+    queue.release(item.owner);
   };
 
   const running = new Set<Promise<void>>();

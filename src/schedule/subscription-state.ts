@@ -12,7 +12,9 @@ export async function pauseFor(
   reason: string,
   scope: 'subscription' | 'guild',
 ): Promise<SlotOutcome> {
-  const all = scope === 'guild' ? await parts.store.listSubscriptions(subscription.guildId) : [subscription];
+  const { guildId } = subscription;
+  const isAll = scope === 'guild' && guildId !== undefined;
+  const all = isAll ? await parts.store.listSubscriptions(guildId) : [subscription];
   const pause = (current: Subscription) => pauseOne(current, reason, parts.clock());
   const paused = await Promise.all(all.map(({ id }) => change(parts, id, pause)));
   const own = paused.find((each) => each?.id === subscription.id);
@@ -37,9 +39,11 @@ export async function clearStrikes(parts: Keeping, id: string): Promise<void> {
   await change(parts, id, ({ strikes: _strikes, ...current }) => current);
 }
 
-/** An earlier pause keeps its reason: it was told then. */
+/** An earlier pause keeps its reason: it was told then. Nobody else hears of a user's own digest: the user is to be told. */
 function pauseOne(subscription: Subscription, reason: string, at: Date): Subscription {
-  return subscription.paused === undefined ? { ...subscription, paused: { reason, at } } : subscription;
+  if (subscription.paused !== undefined) return subscription;
+  const untold = subscription.userId === undefined ? {} : { isUntold: true as const };
+  return { ...subscription, paused: { reason, at, ...untold } };
 }
 
 /** Read again first: an admin may have removed or changed the subscription while its digest was under way. */

@@ -83,13 +83,13 @@ const weekday = z
   .max(7)
   .transform((number) => number as Weekday);
 
+const isTrue = z.literal(true);
+
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time of day, HH:MM' });
 
 /** What came later is optional: orders of former versions are read as they were meant. */
-export const subscriptionSchema = z.object({
+const orderSchema = z.object({
   id: text,
-  guildId: text,
-  channelId: text,
   topics: z.array(text),
   countries: z.array(text).min(1).exactOptional(),
   languages: z.array(text).min(1).exactOptional(),
@@ -99,12 +99,22 @@ export const subscriptionSchema = z.object({
   weekdays: z.array(weekday).min(1),
   size: z.literal(digestSizes),
   style: z.literal(digestStyles).exactOptional(),
-  mentionRoleId: text.exactOptional(),
   createdBy: text,
-  publishes: z.literal(true).exactOptional(),
-  isForum: z.literal(true).exactOptional(),
   createdAt: date,
   changedAt: date.exactOptional(),
-  paused: z.object({ reason: text, at: date, byAdmin: z.literal(true).exactOptional() }).exactOptional(),
+  paused: z
+    .object({ reason: text, at: date, byAdmin: isTrue.exactOptional(), isUntold: isTrue.exactOptional() })
+    .exactOptional(),
   strikes: z.object({ count: z.int().min(1), since: date, reason: optionalText }).exactOptional(),
-}) satisfies z.ZodType<Subscription>;
+});
+
+export const subscriptionSchema = z.union([
+  orderSchema.extend({
+    guildId: text,
+    channelId: text,
+    mentionRoleId: text.exactOptional(),
+    publishes: isTrue.exactOptional(),
+    isForum: isTrue.exactOptional(),
+  }),
+  orderSchema.extend({ userId: text }),
+]) satisfies z.ZodType<Subscription>;

@@ -8,6 +8,7 @@ import {
 } from '../domain/forget-user.ts';
 import type { Guild } from '../domain/guild.ts';
 import type { Look } from '../domain/look.ts';
+import type { ToldStory } from '../domain/story-snapshot.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import { collect, type Collection } from './collection.ts';
 import { lookId } from './look-document.ts';
@@ -17,18 +18,20 @@ interface Places {
   guilds: Collection<Guild>;
   audits: Collection<AuditEntry[]>;
   subscriptions: Collection<Subscription>;
+  told: Collection<ToldStory[]>;
   looks: Collection<Look>;
 }
 
 /** The rows to write and to remove so that a user's id stands nowhere any more, and what it stood in. */
 export async function findUser(
-  { guilds, audits, subscriptions, looks }: Places,
+  { guilds, audits, subscriptions, told, looks }: Places,
   userId: string,
 ): Promise<{ entries: TableEntry[]; removedKeys: string[]; forgotten: Forgotten }> {
   const entries: TableEntry[] = [];
   const changed: Guild[] = [];
   const guildIds = new Set<string>();
-  const counts = { decisions: 0, auditEntries: 0, subscriptions: 0 };
+  const counts = { decisions: 0, auditEntries: 0, subscriptions: 0, ownDigests: 0 };
+  const removedKeys: string[] = [];
   for (const before of await collect(guilds.all())) {
     const { guild, decisions } = forgetInGuild(before, userId);
     const log = (await audits.get(before.id)) ?? [];
@@ -42,14 +45,19 @@ export async function findUser(
     entries.push(guilds.toEntry(guild.id, guild), audits.toEntry(guild.id, without));
   }
   for (const before of await collect(subscriptions.all())) {
+    if (before.userId === userId) {
+      counts.ownDigests += 1;
+      removedKeys.push(subscriptions.keyOf(before.id), told.keyOf(before.id));
+      continue;
+    }
     const subscription = forgetInSubscription(before, userId);
     if (subscription === before) continue;
     counts.subscriptions += 1;
-    guildIds.add(subscription.guildId);
+    if (subscription.guildId !== undefined) guildIds.add(subscription.guildId);
     entries.push(subscriptions.toEntry(subscription.id, subscription));
   }
   const looked = await collect(looks.all(lookId({ userId, guildId: '' })));
-  const removedKeys = looked.map((look) => looks.keyOf(lookId(look)));
+  removedKeys.push(...looked.map((look) => looks.keyOf(lookId(look))));
   for (const { guildId } of looked) if (guildId !== undefined) guildIds.add(guildId);
   return {
     entries,

@@ -47,6 +47,12 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
   const outbox = openCollection<Outgoing>(table, 'outbox', { schema: outgoingSchema, onProblem, ttl: deliveryTtl });
   const messageId = ({ guildId, name }: MessageOwner, number: number) => `${guildId}/${name}/${number}`;
   const newsId = (guildId: string, storyId: string) => `${guildId}/${storyId}`;
+  const listOrders = async (isWanted: (subscription: Subscription) => boolean) => {
+    const found = (await collect(subscriptions.all())).filter(isWanted);
+    return found.sort(
+      (one, other) => one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1),
+    );
+  };
 
   return {
     loadStories: () => stories.all(),
@@ -63,13 +69,8 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
       await table.write(states.map((state) => feeds.toEntry(state.url, state)));
     },
 
-    async listSubscriptions(guildId) {
-      const all = await collect(subscriptions.all());
-      const found = guildId === undefined ? all : all.filter((subscription) => subscription.guildId === guildId);
-      return found.sort(
-        (one, other) => one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1),
-      );
-    },
+    listSubscriptions: (guildId) => listOrders(({ guildId: ofGuild }) => guildId === undefined || ofGuild === guildId),
+    listOwnSubscriptions: (userId) => listOrders(({ userId: ofUser }) => ofUser === userId),
     getSubscription: (id) => subscriptions.get(id),
     saveSubscription: (subscription) => subscriptions.set(subscription.id, subscription),
     removeSubscription: (id) => subscriptions.delete(id),
@@ -125,7 +126,7 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     listLooks: (userId) => collect(looks.all(lookId({ userId, guildId: '' }))),
     saveLook: (look) => looks.set(lookId(look), look),
     async forgetUser(userId) {
-      const found = await findUser({ guilds, audits, subscriptions, looks }, userId);
+      const found = await findUser({ guilds, audits, subscriptions, told, looks }, userId);
       await table.write(found.entries, found.removedKeys);
       return found.forgotten;
     },

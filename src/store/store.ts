@@ -26,6 +26,8 @@ export interface Store {
 
   /** All subscriptions, or those of one guild, oldest first. */
   listSubscriptions(guildId?: string): Promise<Subscription[]>;
+  /** What a user ordered for their own direct messages. */
+  listOwnSubscriptions(userId: string): Promise<Subscription[]>;
   getSubscription(id: string): Promise<Subscription | undefined>;
   saveSubscription(subscription: Subscription): Promise<void>;
   /** True when there was one to remove. */

@@ -29,7 +29,7 @@ describe('commandJson', () => {
     for (const command of commands.values()) {
       expect(commandJson(command).default_member_permissions).toBe(command.permissions?.toString());
     }
-    expect(commands.get('digest')?.permissions).toBe(1n << 5n);
+    expect(commands.get('audit')?.permissions).toBe(1n << 5n);
   });
 
   it('registers for guilds alone, or for members’ own accounts too where the application allows that', () => {
@@ -40,7 +40,7 @@ describe('commandJson', () => {
       place: 'anywhere',
       run: () => ({}),
     });
-    expect(commandJson(commands.get('digest')!)).toMatchObject({ integration_types: [0], contexts: [0] });
+    expect(commandJson(commands.get('audit')!)).toMatchObject({ integration_types: [0], contexts: [0] });
     expect(commandJson(command)).toEqual({
       type: 3,
       name: 'Look at this',

@@ -82,8 +82,9 @@ describe('digests as an admin orders them', () => {
 
   it('says so when the channel of a digest was deleted', async () => {
     const { subscription } = await subscribe({ channel: general, time: '11:00' });
-    await store.saveSubscription({ ...subscription!, channelId: '1' });
-    const answer = await slash('send-now', { digest: subscription!.id });
+    if (subscription?.guildId === undefined) throw new Error('Expected a digest of the server');
+    await store.saveSubscription({ ...subscription, channelId: '1' });
+    const answer = await slash('send-now', { digest: subscription.id });
     expect(JSON.stringify(answer)).toContain('The channel of this digest is gone');
   });
 

@@ -1,5 +1,5 @@
 import type { DigestSender, FindOutcome, PostFailure, PostOutcome } from '../../src/domain/digest-sender.ts';
-import type { Slot, Subscription } from '../../src/domain/subscription.ts';
+import type { GuildSubscription, Slot } from '../../src/domain/subscription.ts';
 import type { DigestParts, SlotOutcome } from '../../src/schedule/digest-parts.ts';
 import type { DueSlot } from '../../src/schedule/due-slots.ts';
 import { resumeClaimed } from '../../src/schedule/resume-claimed.ts';
@@ -14,7 +14,7 @@ export const dueAt = new Date('2026-06-01T11:00:00Z');
 export interface Desk {
   parts: DigestParts;
   store: Store;
-  subscription: Subscription;
+  subscription: GuildSubscription;
   due: DueSlot;
   /** The same as it is stored and told. */
   slot: Slot;
@@ -42,17 +42,17 @@ export async function openDesk(): Promise<Desk> {
   await store.saveSubscription(subscription);
 
   const sender: DigestSender = {
-    async post({ channelId }, message, nonce) {
+    async post({ channelId = '' }, message, nonce) {
       desk.posts.push({ channelId, message, nonce });
       const answer = desk.answers.shift() ?? { kind: 'sent', messageId: `message-${desk.posts.length}` };
       if (answer instanceof Error) throw answer;
       return answer;
     },
-    async publish({ channelId }, messageId) {
+    async publish({ channelId = '' }, messageId) {
       desk.published.push({ channelId, messageId });
       return desk.refusal;
     },
-    async find({ channelId }, customId, since) {
+    async find({ channelId = '' }, customId, since) {
       desk.finds.push({ channelId, customId, since });
       return desk.looks.shift() ?? desk.found;
     },
@@ -60,7 +60,7 @@ export async function openDesk(): Promise<Desk> {
   const desk: Desk = {
     store,
     subscription,
-    due: { key: 'sub:2026-06-01T07:00', subscriptionId: 'sub', guildId: 'guild', dueAt },
+    due: { key: 'sub:2026-06-01T07:00', subscriptionId: 'sub', owner: 'guild', dueAt },
     slot: { key: 'sub:2026-06-01T07:00', subscriptionId: 'sub', dueAt },
     posts: [],
     published: [],
@@ -92,7 +92,7 @@ export async function openDesk(): Promise<Desk> {
 /** A slot of another subscription, which is stored as well; in a guild of its own unless told otherwise. */
 export async function addSubscription(desk: Desk, id: string, guildId = `guild-${id}`): Promise<DueSlot> {
   await desk.store.saveSubscription(makeSubscription({ id, guildId, channelId: `channel-${id}` }));
-  return { key: `${id}:2026-06-01T07:00`, subscriptionId: id, guildId, dueAt };
+  return { key: `${id}:2026-06-01T07:00`, subscriptionId: id, owner: guildId, dueAt };
 }
 
 /** A new start: takes up what is claimed and tries it again. */

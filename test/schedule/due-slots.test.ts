@@ -148,7 +148,7 @@ describe('dueSlots', () => {
 
   it('counts the instant itself as due, and what fell due at `since` as done', () => {
     expect(dueSlots([subscription], at(-minute), due)).toEqual([
-      { key: 'sub:2026-06-01T07:00', subscriptionId: 'sub', guildId: 'guild', dueAt: due },
+      { key: 'sub:2026-06-01T07:00', subscriptionId: 'sub', owner: 'guild', dueAt: due },
     ]);
     expect(dueSlots([subscription], at(-minute), at(-1))).toEqual([]);
     expect(dueSlots([subscription], due, at(minute))).toEqual([]);

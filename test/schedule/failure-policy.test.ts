@@ -62,6 +62,20 @@ describe('a guild that is gone', () => {
   });
 });
 
+describe('a user who takes no direct messages', () => {
+  it('has that digest paused at once, is to be told of it, and is nobody else’s trouble', async () => {
+    const { topics, time, zone, weekdays, size, createdAt } = desk.subscription;
+    const own = { id: 'own', userId: 'u1', topics, time, zone, weekdays, size, createdBy: 'u1', createdAt };
+    await desk.store.saveSubscription(own);
+    const due = { key: 'own:2026-06-01T07:00', subscriptionId: 'own', owner: 'user u1', dueAt };
+    desk.answers = [{ kind: 'permanent', code: 50_007, message: 'You closed them.' }];
+    expect(kindsOf(await sendDigests([due, desk.due], desk.parts))).toEqual(['paused', 'sent']);
+    const paused = { reason: 'You closed them.', at: dueAt, isUntold: true };
+    expect(await desk.store.getSubscription('own')).toEqual({ ...own, paused });
+    expect(await stored()).toEqual(desk.subscription);
+  });
+});
+
 describe('a text that is not let through', () => {
   /** Draws three stories; what is left out is replaced by the next one. */
   const drawStories = (changes: DraftChange[]) => {
@@ -137,7 +151,7 @@ describe('a run in which Discord fails for many guilds', () => {
     desk.parts.sender = {
       ...sender,
       post: async (target, ...rest) =>
-        target.channelId.startsWith('channel-own') ? noPermission : sender.post(target, ...rest),
+        target.channelId?.startsWith('channel-own') === true ? noPermission : sender.post(target, ...rest),
     };
     const kinds = kindsOf(await sendDigests([...own, ...others], desk.parts));
     expect(kinds.filter((kind) => kind === 'sent')).toHaveLength(30);

@@ -1,7 +1,7 @@
-import type { Subscription } from '../../src/domain/subscription.ts';
+import type { GuildSubscription } from '../../src/domain/subscription.ts';
 
 /** A daily digest at 07:00 in New York, unless the changes say otherwise. */
-export function makeSubscription(changes: Partial<Subscription> = {}): Subscription {
+export function makeSubscription(changes: Partial<GuildSubscription> = {}): GuildSubscription {
   return {
     id: 'sub',
     guildId: 'guild',

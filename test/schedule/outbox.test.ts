@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDigestSender } from '../../src/bot/post-message.ts';
 import { minute } from '../../src/domain/clock.ts';
-import type { DigestTarget } from '../../src/domain/digest-sender.ts';
+import type { ChannelTarget } from '../../src/domain/digest-sender.ts';
 import type { MessageBook, MessageOwner } from '../../src/domain/outbox.ts';
 import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
 import type { Loopback } from '../../src/playground/loopback/loopback.ts';
@@ -43,7 +43,7 @@ const posted = (channelId: string) => findChannel(loopback.world, channelId)!.me
 const path = `/channels/${news}/messages`;
 const resume = () => resumeMessage(parts, owner, book, buttonOf);
 
-function send(target: DigestTarget = { channelId: news }, number = 1) {
+function send(target: ChannelTarget = { channelId: news }, number = 1) {
   const button = { type: 2, style: 2, label: 'Why?', custom_id: buttonOf(messageIdOf(owner, number)) };
   const message = { content: 'Once', components: [{ type: 1, components: [button] }] };
   return sendMessage(parts, {

@@ -23,7 +23,7 @@ async function openParts(answers: Record<string, PostOutcome> = {}) {
   const store = await openStore('memory:');
   const nonces: string[] = [];
   const sender: NoticeParts['sender'] = {
-    async post({ channelId }, _message, nonce) {
+    async post({ channelId = '' }, _message, nonce) {
       if (!nonces.includes(nonce)) nonces.push(nonce);
       return answers[channelId] ?? { kind: 'sent', messageId: nonce };
     },

@@ -34,7 +34,9 @@ describe('the documents', () => {
     expectTypeOf<keyof StoredStory['brief']['keyPoints'][number]>().toEqualTypeOf<keyof KeyPoint>();
     expectTypeOf<keyof StoredStory['brief']['quotes'][number]>().toEqualTypeOf<keyof Quote>();
     expectTypeOf<keyof z.output<typeof feedStateSchema>>().toEqualTypeOf<keyof FeedState>();
-    expectTypeOf<keyof z.output<typeof subscriptionSchema>>().toEqualTypeOf<keyof Subscription>();
+    type StoredSubscription = z.output<typeof subscriptionSchema>;
+    type KeysOf<Union> = Union extends unknown ? keyof Union : never;
+    expectTypeOf<KeysOf<StoredSubscription>>().toEqualTypeOf<keyof Subscription>();
     type StoredGuild = z.output<typeof guildSchema>;
     expectTypeOf<keyof StoredGuild>().toEqualTypeOf<keyof Guild>();
     expectTypeOf<keyof StoredGuild['settings']>().toEqualTypeOf<keyof GuildSettings>();

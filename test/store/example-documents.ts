@@ -4,7 +4,7 @@ import type { FeedState } from '../../src/domain/feed-state.ts';
 import type { GuildStory } from '../../src/domain/guild-story.ts';
 import { newGuild, type Guild } from '../../src/domain/guild.ts';
 import type { Story } from '../../src/domain/story.ts';
-import type { Slot, Subscription } from '../../src/domain/subscription.ts';
+import type { GuildSubscription, UserSubscription, Slot } from '../../src/domain/subscription.ts';
 
 export const exampleNow = new Date('2026-11-23T18:00:00.123Z');
 
@@ -51,7 +51,7 @@ export function makeFeedState(url: string, changes: Partial<FeedState> = {}): Fe
   return { url, sourceId: 'wire', nextFetchAt: exampleNow, failures: 0, ...changes };
 }
 
-export function makeSubscription(id: string, changes: Partial<Subscription> = {}): Subscription {
+export function makeSubscription(id: string, changes: Partial<GuildSubscription> = {}): GuildSubscription {
   return {
     id,
     guildId: 'guild-1',
@@ -65,6 +65,12 @@ export function makeSubscription(id: string, changes: Partial<Subscription> = {}
     createdAt: new Date('2026-11-01T00:00:00Z'),
     ...changes,
   };
+}
+
+/** A user's order for their own direct messages. */
+export function makeOwnSubscription(id: string, userId: string): UserSubscription {
+  const { topics, time, zone, weekdays, size, createdAt } = makeSubscription(id);
+  return { id, userId, topics, time, zone, weekdays, size, createdBy: userId, createdAt };
 }
 
 export function makeSlot(subscriptionId: string, dueAt = new Date('2026-11-23T07:00:00Z')): Slot {

@@ -6,6 +6,7 @@ import {
   makeFeedState,
   makeGuild,
   makeGuildStory,
+  makeOwnSubscription,
   makeSubscription,
 } from './example-documents.ts';
 
@@ -64,6 +65,7 @@ export function forgettingContract(store: () => Store): void {
     await store().saveGuild(other, [makeAuditEntry(1, { userId: 'user-9' })]);
     await store().saveSubscription(makeSubscription('one', { createdBy: 'user-1' }));
     await store().saveSubscription(makeSubscription('two', { createdBy: 'user-9' }));
+    for (const id of ['user-1', 'user-9']) await store().saveSubscription(makeOwnSubscription(`own-${id}`, id));
     await store().saveLook({ userId: 'user-1', at: exampleNow });
     await store().saveLook({ userId: 'user-1', guildId: 'guild-3', at: exampleNow });
     await store().saveLook({ userId: 'user-12', guildId: 'guild-3', at: exampleNow });
@@ -74,7 +76,7 @@ export function forgettingContract(store: () => Store): void {
     const stood = before.match(/"user-1"/g)!.length;
     expect(after.match(/"user-1"/g)).toBeNull();
     expect(after.match(/"forgotten"/g)).toHaveLength(stood);
-    const counts = { decisions: stood - 2, auditEntries: 2, subscriptions: 1, looks: 2 };
+    const counts = { decisions: stood - 2, auditEntries: 2, subscriptions: 1, ownDigests: 1, looks: 2 };
     expect(forgotten).toEqual({ guilds: [guild], servers: 2, ...counts });
     expect(await store().listLooks('user-1')).toEqual([]);
     expect(await store().listLooks('user-12')).toHaveLength(1);
@@ -83,9 +85,12 @@ export function forgettingContract(store: () => Store): void {
     expect(await store().getAudit('guild-1')).toMatchObject([{ userId: 'forgotten' }, { replaced: 'forgotten' }]);
     expect((await store().getSubscription('one'))?.createdBy).toBe('forgotten');
     expect((await store().getSubscription('two'))?.createdBy).toBe('user-9');
+    expect(await store().listOwnSubscriptions('user-1')).toEqual([]);
+    expect(await store().getTold('own-user-1')).toEqual([]);
+    expect(await store().listOwnSubscriptions('user-9')).toHaveLength(1);
     expect(await store().getAudit('guild-2')).toMatchObject([{ userId: 'user-9' }]);
-    const nothing = { guilds: [], servers: 0, decisions: 0, auditEntries: 0, subscriptions: 0, looks: 0 };
-    expect(await store().forgetUser('user-1')).toEqual(nothing);
+    const none = { decisions: 0, auditEntries: 0, subscriptions: 0, ownDigests: 0, looks: 0 };
+    expect(await store().forgetUser('user-1')).toEqual({ guilds: [], servers: 0, ...none });
   });
 }
 

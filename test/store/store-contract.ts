@@ -11,6 +11,7 @@ import {
   makeGuildStory,
   makeSlot,
   makeStory,
+  makeOwnSubscription,
   makeSubscription,
 } from './example-documents.ts';
 import { noticeContract } from './notice-contract.ts';
@@ -124,7 +125,17 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
       for (const subscription of [later, other, first]) await store.saveSubscription(subscription);
       expect(await store.listSubscriptions()).toEqual([first, other, later]);
       expect(await store.listSubscriptions('guild-1')).toEqual([first, later]);
+      expect(await store.listOwnSubscriptions('guild-1')).toEqual([]);
       expect(await store.getSubscription('other')).toStrictEqual(other);
+    });
+
+    it('keeps users’ own subscriptions apart from those of guilds', async () => {
+      const [own, others] = [makeOwnSubscription('own', 'user-1'), makeOwnSubscription('others', 'user-12')];
+      for (const subscription of [own, others, makeSubscription('one')]) await store.saveSubscription(subscription);
+      expect(await store.listOwnSubscriptions('user-1')).toStrictEqual([own]);
+      expect(await store.listSubscriptions('guild-1')).toHaveLength(1);
+      await store.removeGuild('guild-1');
+      expect(await store.listSubscriptions()).toHaveLength(2);
     });
 
     it('tells whether there was a subscription to remove', async () => {

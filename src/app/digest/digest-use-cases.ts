@@ -1,6 +1,7 @@
 import type { Subscription } from '../../domain/subscription.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Reader } from '../reader.ts';
+import type { OrderChange } from './change-order.ts';
 import type { Digest } from './compose-digest.ts';
 import type { Briefings, Order } from './create-briefings.ts';
 import {
@@ -9,33 +10,52 @@ import {
   resume,
   subscribe,
   unsubscribe,
-  type OrderChange,
+  type Asker,
   type SubscribeRequest,
 } from './subscriptions.ts';
+import type { Untold } from './untold.ts';
 
-/** What channels order, and the digests that they get. */
+/** What channels and users order, and the digests that they get. */
 export interface DigestUseCases {
   composeDigest(order: Order, now: Date): Promise<Digest | undefined>;
   subscribe(request: SubscribeRequest, now: Date): Promise<Subscription>;
-  unsubscribe(guildId: string, id: string): Promise<Subscription>;
-  /** Changes what a digest of a guild orders. */
-  editDigest(request: { guildId: string; id: string } & OrderChange, now: Date): Promise<Subscription>;
-  pauseDigest(guildId: string, id: string, now: Date): Promise<Subscription>;
+  /** Changes what a digest of the guild or the user orders. */
+  editDigest(request: { id: string } & Asker & OrderChange, now: Date): Promise<Subscription>;
+  unsubscribe(asker: Asker, id: string, now: Date): Promise<Subscription>;
+  pauseDigest(asker: Asker, id: string, now: Date): Promise<Subscription>;
   /** Ends the pause of a digest. */
-  resumeDigest(guildId: string, id: string): Promise<Subscription>;
+  resumeDigest(asker: Asker, id: string, now: Date): Promise<Subscription>;
   listSubscriptions(guildId: string): Promise<Subscription[]>;
+  /** What a user ordered for their own direct messages. */
+  listOwnDigests(userId: string): Promise<Subscription[]>;
+  /** A user's own digest was paused, and the user is to be told. */
+  notePaused(userId: string): void;
+  /** A user's own digests that were paused without the user having been told. */
+  listUntold(userId: string): Promise<Subscription[]>;
+  /** The user has been told of these. */
+  noteTold(subscriptions: readonly Subscription[]): Promise<void>;
 }
 
 /** Opens them over what the store remembers, for one reader. */
-export function createDigestUseCases(newsroom: Newsroom, reader: Reader, briefings: Briefings): DigestUseCases {
+export function createDigestUseCases(
+  newsroom: Newsroom,
+  reader: Reader,
+  { briefings, untold }: { briefings: Briefings; untold: Untold },
+): DigestUseCases {
   const { catalog } = reader;
   return {
     composeDigest: (order, now) => briefings.compose(order, now, reader),
     subscribe: (request, now) => subscribe(newsroom, catalog, request, now),
-    unsubscribe: (guildId, id) => unsubscribe(newsroom, guildId, id),
     editDigest: (request, now) => editSubscription(newsroom, catalog, request, now),
-    pauseDigest: (guildId, id, now) => pause(newsroom, guildId, id, now),
-    resumeDigest: (guildId, id) => resume(newsroom, guildId, id),
+    unsubscribe: (asker, id) => unsubscribe(newsroom, asker, id),
+    pauseDigest: (asker, id, now) => pause(newsroom, asker, id, now),
+    resumeDigest: (asker, id) => resume(newsroom, asker, id),
     listSubscriptions: (guildId) => newsroom.store.listSubscriptions(guildId),
+    listOwnDigests: (userId) => newsroom.store.listOwnSubscriptions(userId),
+    notePaused: (userId) => {
+      untold.note(userId);
+    },
+    listUntold: (userId) => untold.list(userId),
+    noteTold: (subscriptions) => untold.noteTold(subscriptions),
   };
 }

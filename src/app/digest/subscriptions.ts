@@ -1,74 +1,75 @@
 import { createHash } from 'node:crypto';
-import { timesOf, type DigestSize, type DigestStyle, type Subscription } from '../../domain/subscription.ts';
 import type { Catalog } from '../../domain/catalog.ts';
+import {
+  ownerOf,
+  timesOf,
+  type GuildSubscription,
+  type Subscription,
+  type UserSubscription,
+} from '../../domain/subscription.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { countOf } from '../../views/text/count-of.ts';
 import type { Store } from '../../store/store.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { readScope } from './read-scope.ts';
-import { readDays, readTimes, readZone } from './read-times.ts';
+import { changeOrder, changePosting, requirePlain, usualOrder, type OrderChange } from './change-order.ts';
 
 /** The digests that a guild may order unless `GUILD_SUBSCRIPTIONS` says otherwise: one guild can't crowd out the others. */
 export const usualGuildSubscriptions = 25;
+/** The same for a user's direct messages and `USER_SUBSCRIPTIONS`. */
+export const usualUserSubscriptions = 5;
 
-/** How a digest is ordered, as it was typed; what is absent stays as it is. */
-export interface OrderChange {
-  /** One or several: `08:00, 18:30`. */
-  time?: string;
-  zone?: string;
-  /** `daily`, `workdays`, `mon, wed`. */
-  days?: string;
-  /** Ids or names, separated by commas; `all` for no limit. */
-  topics?: string;
-  countries?: string;
-  languages?: string;
-  size?: DigestSize;
-  style?: DigestStyle;
-  /** A role's id; empty for none. */
-  mentionRoleId?: string;
-  /** Publish what is posted in an announcement channel. */
-  publish?: boolean;
+/** Who asks, and in which guild, where in one: its digests and the user's own are within reach. */
+export interface Asker {
+  userId: string;
+  guildId?: string;
 }
 
-export interface SubscribeRequest extends OrderChange {
-  guildId: string;
-  channelId: string;
-  userId: string;
+/** Without a guild and a channel, the digest goes to the user's own direct messages. */
+export interface SubscribeRequest extends Asker, OrderChange {
+  channelId?: string;
   time: string;
   zone: string;
   /** The channel is a forum. */
   isForum?: true;
 }
 
-/** What a subscription orders. */
-type Order = Omit<Subscription, 'id' | 'guildId' | 'channelId' | 'createdBy' | 'createdAt'>;
+type Digests = Pick<Newsroom, 'store' | 'guildSubscriptions' | 'userSubscriptions'>;
 
 /**
- * Stores a guild's order for a digest and resolves with it; daily, of five stories on all topics unless told otherwise.
- * @throws UserError when the time, the zone or a topic can't be used, when the same order exists, or the guild has enough.
+ * Stores an order for a digest and resolves with it; daily, of five stories on all topics unless told otherwise.
+ * @throws UserError when the time, the zone or a topic can't be used, when the same order exists, or there are enough.
  */
 export async function subscribe(
-  { store, guildSubscriptions = usualGuildSubscriptions }: Newsroom,
+  { store, guildSubscriptions = usualGuildSubscriptions, userSubscriptions = usualUserSubscriptions }: Digests,
   catalog: Catalog,
   { guildId, channelId, userId, isForum, ...request }: SubscribeRequest,
   now: Date,
 ): Promise<Subscription> {
-  const daily: Order = { topics: [], time: '', zone: '', weekdays: readDays('daily'), size: 5 };
-  const order = changeOrder(daily, request, catalog);
-  const facts = { guildId, channelId, ...order, ...(isForum === undefined ? {} : { isForum }) };
-  const subscription = { id: idOf(facts), ...facts, createdBy: userId, createdAt: now };
+  const order = changeOrder(usualOrder, request, catalog);
+  const made = { createdBy: userId, createdAt: now };
   // Orders that come at once could pass the quota together.
-  return inTurn(store, () => add(store, subscription, guildSubscriptions));
+  if (guildId === undefined || channelId === undefined) {
+    requirePlain(request);
+    const own = { userId, ...order };
+    return inTurn(store, () => add(store, { id: idOf(own), ...own, ...made }, userSubscriptions));
+  }
+  const place = { guildId, channelId, ...(isForum === undefined ? {} : { isForum }) };
+  const facts = changePosting<Omit<GuildSubscription, 'id' | 'createdBy' | 'createdAt'>>(
+    { ...place, ...order },
+    request,
+  );
+  return inTurn(store, () => add(store, { id: idOf(facts), ...facts, ...made }, guildSubscriptions));
 }
 
-async function add(store: Store, subscription: Subscription, most: number): Promise<Subscription> {
-  const existing = await store.listSubscriptions(subscription.guildId);
+async function add<Added extends Subscription>(store: Store, subscription: Added, most: number): Promise<Added> {
+  const existing = await listOf(store, subscription);
   requireNew(subscription, existing);
   if (existing.length >= most) {
+    const [who, has] = subscription.userId === undefined ? ['This server', 'has'] : ['You', 'have'];
     throw new UserError(
       'quota',
-      `This server may have ${countOf(most, 'digest')} and has ${existing.length}. \`/digest unsubscribe\` ends one.`,
+      `${who} may have ${countOf(most, 'digest')} and ${has} ${existing.length}. \`/digest unsubscribe\` ends one.`,
     );
   }
   // One that was edited keeps its id, which tells what it once was.
@@ -78,120 +79,102 @@ async function add(store: Store, subscription: Subscription, most: number): Prom
   return { ...subscription, id };
 }
 
+/** All of the same owner. */
+function listOf(store: Store, { guildId, userId }: Subscription): Promise<Subscription[]> {
+  return guildId === undefined ? store.listOwnSubscriptions(userId) : store.listSubscriptions(guildId);
+}
+
 /**
- * Changes what a guild's subscription orders and resolves with it as it then is. Its readers are told nothing twice.
- * @throws UserError as `subscribe` does, and when the guild has no such subscription.
+ * Changes what a subscription orders and resolves with it as it then is. Its readers are told nothing twice.
+ * @throws UserError as `subscribe` does, and when neither guild nor user has such a subscription.
  */
 export function editSubscription(
-  { store }: Newsroom,
+  { store }: Digests,
   catalog: Catalog,
-  { guildId, id, ...change }: { guildId: string; id: string } & OrderChange,
+  { guildId, userId, id, ...change }: { id: string } & Asker & OrderChange,
   now: Date,
 ): Promise<Subscription> {
-  return changeStored(store, guildId, id, async (subscription) => {
-    const edited = changeOrder(subscription, change, catalog);
-    const others = (await store.listSubscriptions(guildId)).filter((other) => other.id !== id);
+  const asker = { userId, ...(guildId === undefined ? {} : { guildId }) };
+  return changeStored(store, asker, id, async (subscription) => {
+    const edited = editOne(subscription, change, catalog);
+    const others = (await listOf(store, subscription)).filter((other) => other.id !== id);
     requireNew(edited, others);
     return whenOf(edited) === whenOf(subscription) ? edited : { ...edited, changedAt: now };
   });
 }
 
+function editOne(subscription: Subscription, change: OrderChange, catalog: Catalog): Subscription {
+  if (subscription.userId === undefined) return changePosting(changeOrder(subscription, change, catalog), change);
+  requirePlain(change);
+  return changeOrder(subscription, change, catalog);
+}
+
 /**
- * Ends a guild's subscription and resolves with what it was.
- * @throws UserError when the guild has no such subscription; another guild's can't be seen or ended.
+ * Ends a subscription and resolves with what it was.
+ * @throws UserError when neither guild nor user has it; another's can't be seen or ended.
  */
-export function unsubscribe({ store }: Newsroom, guildId: string, id: string): Promise<Subscription> {
+export function unsubscribe({ store }: Digests, asker: Asker, id: string): Promise<Subscription> {
   // A change that is under way would write it back.
   return inTurn(store, async () => {
-    const subscription = await requireStored(store, guildId, id);
+    const subscription = await requireStored(store, asker, id);
     await store.removeSubscription(id);
     return subscription;
   });
 }
 
 /**
- * Pauses a guild's subscription until it is resumed, and resolves with it. One that is paused already keeps its reason.
- * @throws UserError when the guild has no such subscription.
+ * Pauses a subscription until it is resumed, and resolves with it. One that is paused already keeps its reason.
+ * @throws UserError when neither guild nor user has it.
  */
-export function pause({ store }: Newsroom, guildId: string, id: string, now: Date): Promise<Subscription> {
-  return changeStored(store, guildId, id, (subscription) => {
-    return {
-      ...subscription,
-      paused: subscription.paused ?? { reason: 'An admin paused it.', at: now, byAdmin: true },
-    };
+export function pause({ store }: Digests, asker: Asker, id: string, now: Date): Promise<Subscription> {
+  return changeStored(store, asker, id, (subscription) => {
+    const reason = subscription.userId === undefined ? 'An admin paused it.' : 'You paused it.';
+    return { ...subscription, paused: subscription.paused ?? { reason, at: now, byAdmin: true } };
   });
 }
 
 /**
- * Ends the pause of a guild's subscription, forgets its strikes, and resolves with what it is now.
- * @throws UserError when the guild has no such subscription.
+ * Ends the pause of a subscription, forgets its strikes, and resolves with what it is now.
+ * @throws UserError when neither guild nor user has it.
  */
-export function resume({ store }: Newsroom, guildId: string, id: string): Promise<Subscription> {
-  return changeStored(store, guildId, id, ({ paused: _paused, strikes: _strikes, ...resumed }) => resumed);
+export function resume({ store }: Digests, asker: Asker, id: string): Promise<Subscription> {
+  return changeStored(store, asker, id, ({ paused: _paused, strikes: _strikes, ...resumed }) => resumed);
 }
 
 function changeStored(
   store: Store,
-  guildId: string,
+  asker: Asker,
   id: string,
   change: (subscription: Subscription) => Subscription | Promise<Subscription>,
 ): Promise<Subscription> {
   return inTurn(store, async () => {
-    const changed = await change(await requireStored(store, guildId, id));
+    const changed = await change(await requireStored(store, asker, id));
     await store.saveSubscription(changed);
     return changed;
   });
 }
 
-/** @throws UserError when the guild has no such subscription. */
-async function requireStored(store: Store, guildId: string, id: string): Promise<Subscription> {
+/** @throws UserError when it is neither the guild's nor the user's. */
+async function requireStored(store: Store, { guildId, userId }: Asker, id: string): Promise<Subscription> {
   const subscription = await store.getSubscription(id);
-  if (subscription?.guildId === guildId) return subscription;
-  throw new UserError('unknown-subscription', 'This server has no such digest. `/digest list` shows what there is.');
+  const isGuilds = guildId !== undefined && subscription?.guildId === guildId;
+  if (subscription !== undefined && (isGuilds || subscription.userId === userId)) return subscription;
+  throw unknownSubscription(guildId);
 }
 
-function changeOrder<Ordered extends Order>(order: Ordered, change: OrderChange, catalog: Catalog): Ordered {
-  const { time, zone, days, size, style, mentionRoleId } = change;
-  const changed = { ...order };
-  if (time !== undefined) {
-    const [first, ...more] = readTimes(time);
-    changed.time = first;
-    delete changed.moreTimes;
-    if (more.length > 0) changed.moreTimes = more;
-  }
-  if (zone !== undefined) changed.zone = readZone(zone);
-  if (days !== undefined) changed.weekdays = readDays(days);
-  if (change.topics !== undefined) changed.topics = readScope('topics', change.topics, catalog);
-  if (change.countries !== undefined) {
-    const countries = readScope('countries', change.countries, catalog);
-    delete changed.countries;
-    if (countries.length > 0) changed.countries = countries;
-  }
-  if (change.languages !== undefined) {
-    const languages = readScope('languages', change.languages, catalog);
-    delete changed.languages;
-    if (languages.length > 0) changed.languages = languages;
-  }
-  if (size !== undefined) changed.size = size;
-  if (style !== undefined) changed.style = style;
-  if (change.publish !== undefined) {
-    delete changed.publishes;
-    if (change.publish) changed.publishes = true;
-  }
-  if (mentionRoleId !== undefined) {
-    delete changed.mentionRoleId;
-    if (mentionRoleId !== '') changed.mentionRoleId = mentionRoleId;
-  }
-  return changed;
+/** The answer to whoever names a digest that is not there, or is another's. */
+export function unknownSubscription(guildId: string | undefined): UserError {
+  const who = guildId === undefined ? 'You have' : 'This server has';
+  return new UserError('unknown-subscription', `${who} no such digest. \`/digest list\` shows what there is.`);
 }
 
-/** @throws UserError when the same channel gets the same stories at one of the same moments already. */
+/** @throws UserError when the same stories go to the same place at one of the same moments already. */
 function requireNew(subscription: Facts, others: readonly Subscription[]): void {
   const twin = others.find((other) => whatOf(other) === whatOf(subscription) && overlaps(other, subscription));
   if (twin === undefined) return;
   const { channelId, zone } = twin;
-  const times = timesOf(twin).join(', ');
-  throw new UserError('exists', `<#${channelId}> already gets this digest at ${times} (${zone}).`);
+  const place = channelId === undefined ? 'You already get' : `<#${channelId}> already gets`;
+  throw new UserError('exists', `${place} this digest at ${timesOf(twin).join(', ')} (${zone}).`);
 }
 
 function overlaps(one: Facts, other: Facts): boolean {
@@ -202,12 +185,11 @@ function overlaps(one: Facts, other: Facts): boolean {
   );
 }
 
-type Facts = Pick<
-  Subscription,
-  'guildId' | 'channelId' | 'topics' | 'countries' | 'languages' | 'zone' | 'time' | 'moreTimes' | 'weekdays'
->;
+type What = 'topics' | 'countries' | 'languages' | 'zone' | 'time' | 'moreTimes' | 'weekdays';
+type Facts = Pick<GuildSubscription, What | 'guildId' | 'channelId'> | Pick<UserSubscription, What | 'userId'>;
 
-function whatOf({ channelId, topics, countries = [], languages = [] }: Facts): string {
+function whatOf({ topics, countries = [], languages = [], ...place }: Facts): string {
+  const channelId = 'channelId' in place ? place.channelId : undefined;
   return JSON.stringify([channelId, ...[topics, countries, languages].map((list) => list.toSorted())]);
 }
 
@@ -216,7 +198,7 @@ function whenOf(subscription: Facts): string {
 }
 
 function idOf(facts: Facts & { before?: readonly string[] }): string {
-  const { guildId, before = [] } = facts;
-  const text = [guildId, whatOf(facts), whenOf(facts), ...before].join('\n');
+  const { before = [] } = facts;
+  const text = [ownerOf(facts), whatOf(facts), whenOf(facts), ...before].join('\n');
   return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }

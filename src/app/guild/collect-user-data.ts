@@ -32,7 +32,7 @@ export async function collectUserData({ store }: Newsroom, desk: GuildDesk, user
   const guildIds = new Set([
     ownersId,
     ...desk.list().map(({ id }) => id),
-    ...ordered.map(({ guildId }) => guildId),
+    ...ordered.map(guildOf),
     ...looked.map(guildOf),
   ]);
   const all: UserData[] = [];
@@ -45,7 +45,7 @@ export async function collectUserData({ store }: Newsroom, desk: GuildDesk, user
       audit: (await store.getAudit(guildId)).flatMap((entry) =>
         isEntryOf(entry, userId) ? [hideOthers(entry, userId)] : [],
       ),
-      subscriptions: ordered.filter((subscription) => subscription.guildId === guildId),
+      subscriptions: ordered.filter((subscription) => guildOf(subscription) === guildId),
       looks: looked.filter((look) => guildOf(look) === guildId),
     };
     if (Object.values(data).some((found) => Object.keys(found).length > 0)) all.push({ guildId, ...data });
@@ -53,7 +53,7 @@ export async function collectUserData({ store }: Newsroom, desk: GuildDesk, user
   return all;
 }
 
-function guildOf({ guildId = 'direct' }: Look): string {
+function guildOf({ guildId = 'direct' }: Look | Subscription): string {
   return guildId;
 }
 

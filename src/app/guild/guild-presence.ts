@@ -41,7 +41,8 @@ export async function compareGuilds(
   presentIds: ReadonlySet<string>,
   now: Date,
 ): Promise<void> {
-  const ordered = (await newsroom.store.listSubscriptions()).map(({ guildId }) => guildId);
+  // A user's own digest is no guild's.
+  const ordered = (await newsroom.store.listSubscriptions()).flatMap(({ guildId }) => guildId ?? []);
   for (const guildId of new Set([...desk.list().map(({ id }) => id), ...ordered])) {
     if (presentIds.has(guildId)) await notePresence(newsroom, desk, guildId);
     else await noteRemoval(newsroom, desk, guildId, now);

@@ -15,7 +15,7 @@ export async function listNoticeFacts(newsroom: Reading, desk: GuildDesk): Promi
     .filter(({ leftAt, settings }) => leftAt === undefined && settings.adminChannelId !== undefined);
   if (guilds.length === 0) return [];
   const byGuild = new Map<string, Subscription[]>(guilds.map(({ id }) => [id, []]));
-  for (const each of await newsroom.store.listSubscriptions()) byGuild.get(each.guildId)?.push(each);
+  for (const each of await newsroom.store.listSubscriptions()) byGuild.get(each.guildId ?? '')?.push(each);
   return Promise.all([...byGuild].map(([id, subscriptions]) => readFacts(newsroom, desk, id, subscriptions)));
 }
 

@@ -37,11 +37,11 @@ export function requirePublishable(publish: boolean | undefined, id: string, typ
 }
 
 /**
- * Reads a channel of this server anew.
+ * Reads the channel of a server's digest anew. Of direct messages, only the next digest tells whether they are open.
  * @throws UserError when it is gone, or permissions are missing in it.
  */
-export function requireChannel(channelId: string, { permissionsIn, typeOf }: Context): void {
-  if (permissionsIn === undefined) return;
+export function requireChannel(channelId: string | undefined, { permissionsIn, typeOf }: Context): void {
+  if (permissionsIn === undefined || channelId === undefined) return;
   const appPermissions = permissionsIn(channelId);
   if (appPermissions === undefined) {
     throw new UserError(

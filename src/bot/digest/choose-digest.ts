@@ -1,13 +1,14 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../../app/app.ts';
+import { unknownSubscription, type Asker } from '../../app/digest/subscriptions.ts';
 import type { Subscription } from '../../domain/subscription.ts';
-import { UserError } from '../../domain/user-error.ts';
 import { describeScope, describeTimes } from '../../views/digest/describe-order.ts';
 import { cutLine } from '../../views/text/fit-text.ts';
 import type { Context } from '../command.ts';
-import { guildOf } from '../guild-of.ts';
 import { Type, type Choice } from '../option.ts';
+import { isManager, requireManager } from '../require-permissions.ts';
 
-/** The option that names one of a server's digests. */
+/** The option that names one of a server's digests, or of the member's own. */
 export const digestOption = {
   name: 'digest',
   description: 'Which one',
@@ -17,24 +18,44 @@ export const digestOption = {
   maxLength: 100,
 } as const;
 
-/** @throws UserError when the server has no digest with this id. */
-export async function requireDigest(id: string, app: App, context: Context): Promise<Subscription> {
-  const subscriptions = await app.listSubscriptions(guildOf(context, 'Digests belong'));
-  const subscription = subscriptions.find((candidate) => candidate.id === id);
-  if (subscription !== undefined) return subscription;
-  throw new UserError('unknown-subscription', 'This server has no such digest. `/digest list` shows what there is.');
+/** Who asks: digests of the server are within reach there alone, the member's own anywhere. */
+export function askerOf({ userId, guildId }: Context): Asker {
+  return { userId, ...(guildId === undefined ? {} : { guildId }) };
 }
 
-/** The server's digests whose channel, times or topics hold what was typed. */
+/** The digests that the member may see here: their own, and the server's where they manage it. */
+export async function listReachable(app: App, context: Context): Promise<Subscription[]> {
+  const { guildId } = context;
+  const isTheirs = guildId !== undefined && isManager(PermissionFlagsBits.ManageGuild, app, context);
+  return [...(isTheirs ? await app.listSubscriptions(guildId) : []), ...(await app.listOwnDigests(context.userId))];
+}
+
+/** @throws UserError when there is no digest with this id here, or the member may not change it. */
+export async function requireDigest(id: string, what: string, app: App, context: Context): Promise<Subscription> {
+  const { guildId, userId } = context;
+  const own = (await app.listOwnDigests(userId)).find((candidate) => candidate.id === id);
+  if (own !== undefined) return own;
+  if (guildId === undefined) throw unknownSubscription(undefined);
+  requireManager(PermissionFlagsBits.ManageGuild, what, app, context);
+  const subscription = (await app.listSubscriptions(guildId)).find((candidate) => candidate.id === id);
+  if (subscription === undefined) throw unknownSubscription(guildId);
+  return subscription;
+}
+
+/** The digests whose channel, times or topics hold what was typed. */
 export async function suggestDigests(typed: string, app: App, context: Context): Promise<Choice[]> {
-  const subscriptions = await app.listSubscriptions(guildOf(context, 'Digests belong'));
-  return subscriptions
+  return (await listReachable(app, context))
     .map((subscription) => {
-      // A choice is plain text: a mention would stand there as its number.
-      const channel = context.nameChannel?.(subscription.channelId);
-      const place = channel === undefined ? '' : `#${channel} `;
+      const place = describePlace(subscription, context);
       const name = `${place}${describeTimes(subscription)} · ${describeScope(subscription, app.catalog)}`;
       return { name: cutLine(name, 100), value: subscription.id };
     })
     .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+}
+
+/** A choice is plain text: a mention would stand there as its number. */
+function describePlace({ channelId }: Subscription, context: Context): string {
+  if (channelId === undefined) return 'my direct messages ';
+  const channel = context.nameChannel?.(channelId);
+  return channel === undefined ? '' : `#${channel} `;
 }

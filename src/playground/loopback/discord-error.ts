@@ -29,6 +29,7 @@ const knownErrors = {
   50027: [401, 'Invalid Webhook Token'],
   50033: [400, 'Invalid Recipient(s)'],
   50035: [400, 'Invalid Form Body'],
+  50278: [403, 'Cannot send messages to this user due to having no mutual guilds'],
   50083: [400, 'Thread is archived'],
   50109: [400, 'The request body contains invalid JSON.'],
   160004: [400, 'A thread has already been created for this message'],

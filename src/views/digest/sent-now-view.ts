@@ -8,8 +8,11 @@ export type SentNow = { messageId: string; unpublished?: string } | { reason: st
 
 /** Links to the digest that was posted, or says why there is none. */
 export function sentNowView({ guildId, channelId, isForum }: Subscription, sent: SentNow): View {
-  if ('reason' in sent)
-    return fitView({ content: `Nothing was posted in <#${channelId}>: ${escapeText(sent.reason)}` });
+  if ('reason' in sent) {
+    const place = channelId === undefined ? 'sent to you' : `posted in <#${channelId}>`;
+    return fitView({ content: `Nothing was ${place}: ${escapeText(sent.reason)}` });
+  }
+  if (guildId === undefined) return fitView({ content: 'Sent to your direct messages.' });
   // A post's first message bears the id of the post.
   const place = isForum === true ? sent.messageId : `${channelId}/${sent.messageId}`;
   const unpublished = sent.unpublished === undefined ? '' : `\nIt was not published: ${escapeText(sent.unpublished)}`;

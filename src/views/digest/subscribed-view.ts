@@ -7,6 +7,10 @@ import { subscriptionLine } from './subscription-line.ts';
 import { timestamp } from '../text/timestamp.ts';
 import type { View } from '../view.ts';
 
+const ofServer =
+  '/digest list shows all digests of this server, /digest edit changes one, /digest unsubscribe ends it.';
+const ofUser = 'Only you see it. /digest list shows it here and in our direct messages, /digest unsubscribe ends it.';
+
 /** Confirms a subscription, new or changed, and says when its next digest comes in the reader's own time and in the zone it was ordered for. */
 export function subscribedView(
   subscription: Subscription,
@@ -24,9 +28,7 @@ export function subscribedView(
         color: gold,
         title,
         description: [subscriptionLine(subscription, catalog), next].join('\n'),
-        footer: {
-          text: '/digest list shows all digests of this server, /digest edit changes one, /digest unsubscribe ends it.',
-        },
+        footer: { text: subscription.userId === undefined ? ofServer : ofUser },
       },
     ],
   });

@@ -8,13 +8,18 @@ import { describeDays, describeScope, describeTimes } from './describe-order.ts'
 export function subscriptionLine(subscription: Subscription, catalog: Pick<Catalog, 'topics'>): string {
   const { channelId, size, style, mentionRoleId, publishes } = subscription;
   return [
-    `<#${channelId}> ${subscriptionTime(subscription)}`,
+    `${placeOf(channelId)} ${subscriptionTime(subscription)}`,
     escapeText(describeScope(subscription, catalog)),
     countOf(size, 'story', 'stories'),
     ...(style === 'compact' ? ['compact'] : []),
     ...(publishes === true ? ['published'] : []),
     ...(mentionRoleId === undefined ? [] : [`pings <@&${mentionRoleId}>`]),
   ].join(' · ');
+}
+
+/** Where a digest goes, as Discord shows it. */
+export function placeOf(channelId: string | undefined): string {
+  return channelId === undefined ? 'Your direct messages' : `<#${channelId}>`;
 }
 
 /** `08:00 Europe/Berlin, daily` */

@@ -17,10 +17,20 @@ interface Entry {
   channelName?: string | undefined;
 }
 
-/** A guild's subscriptions, each with when its next digest comes or why none does, and a button to resume a paused one. */
-export function subscriptionListView(entries: readonly Entry[], catalog: Pick<Catalog, 'topics'>): View {
+/**
+ * A guild's subscriptions and the user's own, or the latter alone, each with when its next digest comes or why none does, and a
+ * button to resume a paused one.
+ */
+export function subscriptionListView(
+  entries: readonly Entry[],
+  catalog: Pick<Catalog, 'topics'>,
+  { isOwnAlone }: { isOwnAlone: boolean } = { isOwnAlone: false },
+): View {
   if (entries.length === 0) {
-    return fitView({ content: 'No channel of this server gets a digest. `/digest subscribe` orders one.' });
+    const none = isOwnAlone
+      ? 'You get no digest in your direct messages. `/digest subscribe` orders one; in a server, with `where: my direct messages`.'
+      : 'No channel of this server gets a digest. `/digest subscribe` orders one.';
+    return fitView({ content: none });
   }
   const lines = entries.map(({ subscription, nextAt }) => {
     return `${subscriptionLine(subscription, catalog)}\n${stateOf(subscription, nextAt)}`;
@@ -40,7 +50,7 @@ export function subscriptionListView(entries: readonly Entry[], catalog: Pick<Ca
 
 function resumeRows(paused: readonly Entry[]) {
   const buttons = paused.slice(0, limits.rows * limits.buttonsPerRow).map(({ subscription, channelName }) => {
-    const place = channelName === undefined ? '' : ` #${channelName}`;
+    const place = subscription.userId !== undefined ? ' mine' : channelName === undefined ? '' : ` #${channelName}`;
     return resumeButton(subscription, `Resume${place} ${subscription.time}`);
   });
   const starts = buttons.map((_, at) => at).filter((at) => at % limits.buttonsPerRow === 0);

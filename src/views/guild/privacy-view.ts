@@ -21,6 +21,7 @@ export function privacyView({ mine, keptDays }: { mine: number; keptDays: number
               'Your user id, and nothing else of you: beside each decision about sources, stories, digests and settings that you make, so that `/audit` can tell who changed what.',
               `At present it stands in **${countOf(mine, 'place')}**.`,
               `And when you last used \`/catchup\`: one time for each server and one for direct messages, never what you read; forgotten after ${lookDays} days.`,
+              'A digest that you ordered for your direct messages: what, and when. `/digest unsubscribe` ends it.',
               'Who else reads, searches, presses or previews leaves nothing behind. No name, message or reaction is read or kept.',
             ].join('\n'),
           },
@@ -35,7 +36,8 @@ export function privacyView({ mine, keptDays }: { mine: number; keptDays: number
           },
           {
             name: 'Yours to decide',
-            value: '`/forget-me` takes your id out of everything, in every server, and forgets when you caught up.',
+            value:
+              '`/forget-me` takes your id out of everything, in every server, ends the digests in your direct messages, and forgets when you caught up.',
           },
         ],
       },
@@ -60,20 +62,21 @@ export function forgetView(mine: number): View {
   if (mine === 0) return fitView({ content: 'Nothing that is stored here has your id on it.' });
   const places = countOf(mine, 'place');
   return fitView({
-    content: `Your id stands in **${places}** here. I will put “forgotten” in its stead in every server. Sources, digests and decisions that you made for a server stay: they are the server’s. When you last caught up is forgotten. This can’t be undone.`,
+    content: `Your id stands in **${places}** here. I will put “forgotten” in its stead in every server. Sources, digests and decisions that you made for a server stay: they are the server’s. Digests in your direct messages end. When you last caught up is forgotten. This can’t be undone.`,
     components: [buttonRow({ ...button('forget-me:now', 'Forget me'), style: ButtonStyle.Danger })],
   });
 }
 
 /** Says what was done. */
-export function forgottenView({ servers, decisions, auditEntries, subscriptions, looks }: Forgotten): View {
+export function forgottenView({ servers, decisions, auditEntries, subscriptions, ownDigests, looks }: Forgotten): View {
   const parts = [
     countOf(decisions, 'decision'),
     countOf(auditEntries, 'entry', 'entries') + ' of audit logs',
     countOf(subscriptions, 'digest'),
     ...(looks > 0 ? [countOf(looks, 'time') + ' of catching up'] : []),
   ].join(', ');
+  const ended = ownDigests === 0 ? '' : ` ${countOf(ownDigests, 'digest')} in your direct messages ended.`;
   return fitView({
-    content: `Done: your id is gone from ${parts}, in ${countOf(servers, 'server')}. Nothing of you is left here.`,
+    content: `Done: your id is gone from ${parts}, in ${countOf(servers, 'server')}.${ended} Nothing of you is left here.`,
   });
 }

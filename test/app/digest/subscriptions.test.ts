@@ -20,6 +20,9 @@ const request: SubscribeRequest = {
   topics: 'science',
   size: 5,
 };
+const admin = { guildId: '100', userId: '300' };
+/** Of another guild. */
+const stranger = { guildId: '101', userId: '301' };
 const subscribe = (some: Partial<SubscribeRequest> = {}) => small.app.subscribe({ ...request, ...some }, start);
 
 describe('subscribe', () => {
@@ -92,28 +95,27 @@ describe('subscribe', () => {
 describe('unsubscribe', () => {
   it('ends a subscription and resolves with what it was', async () => {
     const subscription = await subscribe();
-    expect(await small.app.unsubscribe('100', subscription.id)).toEqual(subscription);
+    expect(await small.app.unsubscribe(admin, subscription.id, start)).toEqual(subscription);
     expect(await small.app.listSubscriptions('100')).toEqual([]);
-    await expect(small.app.unsubscribe('100', subscription.id)).rejects.toThrow('has no such digest');
+    await expect(small.app.unsubscribe(admin, subscription.id, start)).rejects.toThrow('has no such digest');
   });
 
   it('stays ended when it is paused at the same moment', async () => {
     const { id } = await subscribe();
-    const pausing = small.app.pauseDigest('100', id, start);
-    await Promise.all([pausing, small.app.unsubscribe('100', id)]);
+    const pausing = small.app.pauseDigest(admin, id, start);
+    await Promise.all([pausing, small.app.unsubscribe(admin, id, start)]);
     expect(await small.app.listSubscriptions('100')).toEqual([]);
   });
 
   it('can’t see or end another guild’s', async () => {
     const { id } = await subscribe();
-    await expect(small.app.unsubscribe('101', id)).rejects.toThrow('This server has no such digest');
+    await expect(small.app.unsubscribe(stranger, id, start)).rejects.toThrow('This server has no such digest');
     expect(await small.app.listSubscriptions('100')).toHaveLength(1);
   });
 });
 
 describe('edit', () => {
-  const edit = (id: string, change: object, now = start) =>
-    small.app.editDigest({ guildId: '100', id, ...change }, now);
+  const edit = (id: string, change: object, now = start) => small.app.editDigest({ ...admin, id, ...change }, now);
 
   it('changes what is told and leaves the rest, under the same id', async () => {
     const before = await subscribe({ time: '8:00, 18:00', mentionRoleId: '7', languages: 'en' });
@@ -151,7 +153,7 @@ describe('edit', () => {
 
   it('can’t change another guild’s, and keeps what was when the change is bad', async () => {
     const before = await subscribe();
-    const elsewhere = small.app.editDigest({ guildId: '101', id: before.id, size: 3 }, start);
+    const elsewhere = small.app.editDigest({ ...stranger, id: before.id, size: 3 }, start);
     await expect(elsewhere).rejects.toThrow('no such digest');
     await expect(edit(before.id, { size: 3, time: '25:99' })).rejects.toThrow('got “25:99”');
     expect(await small.app.listSubscriptions('100')).toEqual([before]);
@@ -161,11 +163,11 @@ describe('edit', () => {
 describe('pause and resume', () => {
   it('stops a digest and starts it again as it was', async () => {
     const before = await subscribe();
-    expect(await small.app.pauseDigest('100', before.id, start)).toEqual({
+    expect(await small.app.pauseDigest(admin, before.id, start)).toEqual({
       ...before,
       paused: { reason: 'An admin paused it.', at: start, byAdmin: true },
     });
-    await expect(small.app.pauseDigest('101', before.id, start)).rejects.toThrow('no such digest');
-    expect(await small.app.resumeDigest('100', before.id)).toEqual(before);
+    await expect(small.app.pauseDigest(stranger, before.id, start)).rejects.toThrow('no such digest');
+    expect(await small.app.resumeDigest(admin, before.id, start)).toEqual(before);
   });
 });

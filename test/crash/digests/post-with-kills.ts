@@ -110,7 +110,7 @@ async function postOnce(options: KillOptions, run: number, report: KillReport): 
   for (const { id, channelId } of subscriptions) {
     const key = `${id}:${date}T08:00`;
     const button = `digest:d:${deliveryIdOf(key)}`;
-    const messages = findChannel(world, channelId)?.messages ?? [];
+    const messages = findChannel(world, channelId ?? '')?.messages ?? [];
     const posted = messages.filter(({ message }) => JSON.stringify(message.components).includes(button)).length;
     const delivery = await store.getDelivery(key);
     report.slots += 1;

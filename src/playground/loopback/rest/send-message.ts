@@ -10,7 +10,7 @@ import { postMessage } from '../messages.ts';
 import type { LoopbackState } from '../state.ts';
 import { at, report, rootField, throwProblems } from '../validate/field.ts';
 import { checkMessage, refuseEmpty } from '../validate/message.ts';
-import type { WorldChannel } from '../world.ts';
+import { findMember, type WorldChannel, type WorldGuild } from '../world.ts';
 import { requirePermissions } from './access.ts';
 import { findRepeated, rememberNonce } from './enforce-nonce.ts';
 import { bodyOf, type RestRequest } from './route.ts';
@@ -61,9 +61,16 @@ function refuseChannel(state: LoopbackState, channel: WorldChannel): void {
   const { recipientId, thread } = channel;
   const isDm = channel.type === ChannelType.DM;
   if (isDm && (recipientId === state.world.botId || state.closedDms.has(recipientId ?? ''))) throw knownError(50007);
+  if (isDm && !isReachable(state, recipientId ?? '')) throw knownError(50278);
   requirePermissions(state, channel, thread ? Bits.SendMessagesInThreads : Bits.SendMessages);
   if (thread?.locked) throw knownError(160005);
   if (thread?.archived) throw knownError(50083);
+}
+
+/** Users who share a guild with the bot, and those who added it to their own account. */
+function isReachable({ world }: LoopbackState, userId: string): boolean {
+  const isShared = (guild: WorldGuild) => [userId, world.botId].every((id) => findMember(guild, id) !== undefined);
+  return world.installedBy.includes(userId) || world.guilds.some(isShared);
 }
 
 function requireParts(state: LoopbackState, channel: WorldChannel, body: Record<string, unknown>, files: number): void {
