@@ -19,10 +19,13 @@ export function findCandidates(state: ClusterState, vector: PackedVector, time: 
   const terms = entries.map((at) => vector.terms[at] ?? 0);
   const weights = entries.map((at) => ((vector.weights[at] ?? 0) / weightUnit) ** 2);
   const best = createRanking(candidateCount);
-  for (const number of tally.count(index, { terms, weights, depth, openingTerms }, newest.length)) {
-    const cover = tally.sumOf(number);
+  const found = tally.count(index, { terms, weights, depth, openingTerms });
+  for (let at = 0; at < found; at += 1) {
+    const cover = tally.sumAt(at);
+    if (cover < minCover) continue;
+    const number = tally.strandAt(at);
     const hours = time - (newest[number] ?? -Infinity);
-    if (cover < minCover || Math.abs(hours) > settings.windowHours) continue;
+    if (Math.abs(hours) > settings.windowHours) continue;
     const score = cover * decayOver(Math.max(0, hours));
     if (score >= minCover) best.offer(number, score);
   }

@@ -69,15 +69,30 @@ function findNeighbours(state: ClusterState, number: number, core: ChapterCore):
   const heaviest = createRanking(lookedUp);
   for (let at = 0; at < core.words.size; at += 1) heaviest.offer(core.words.terms[at] ?? 0, core.words.sums[at] ?? 0);
   const weights = heaviest.scores.map((weight) => weight * weight);
-  const lookup = { terms: heaviest.numbers, weights, depth, openingTerms: lookedUp };
+  const least = leastCover * core.norm ** 2;
+  const openingTerms = countOpening(weights, least);
   const neighbours = createRanking(candidateCount);
-  for (const candidate of tally.count(state.index, lookup, strands.length)) {
-    const score = tally.sumOf(candidate);
-    if (score < leastCover * core.norm ** 2) continue;
+  const found = tally.count(state.index, { terms: heaviest.numbers, weights, depth, openingTerms });
+  for (let at = 0; at < found; at += 1) {
+    const score = tally.sumAt(at);
+    if (score < least) continue;
+    const candidate = tally.strandAt(at);
+    if (!neighbours.hasRoomFor(candidate, score)) continue;
     const strand = strands[candidate];
     if (strand === undefined || strand.story === story || strand.language !== language) continue;
     const hours = Math.abs((newest[candidate] ?? 0) - (newest[number] ?? 0));
     if (hours <= settings.chapterHours) neighbours.offer(candidate, score);
   }
   return neighbours.numbers;
+}
+
+/** How many terms it takes until the rest alone, even all together, weigh less than what is asked for. */
+function countOpening(weights: readonly number[], least: number): number {
+  let rest = 0;
+  let count = weights.length;
+  while (count > 0 && rest + (weights[count - 1] ?? 0) < least) {
+    count -= 1;
+    rest += weights[count] ?? 0;
+  }
+  return count;
 }

@@ -59,12 +59,14 @@ function findNeighbours(state: ClusterState, number: number, profile: Profile): 
   const weights = heaviest.scores.map((weight) => weight * weight);
   const lookup = { terms: heaviest.numbers, weights, depth, openingTerms: lookedUp };
   const neighbours = createRanking(candidateCount);
-  for (const candidate of tally.count(state.anchorIndex, lookup, strands.length)) {
+  const found = tally.count(state.anchorIndex, lookup);
+  for (let at = 0; at < found; at += 1) {
+    const candidate = tally.strandAt(at);
     const strand = strands[candidate];
     if (strand === undefined || strand.story === story) continue;
     if (strand.language === language && strand.members.length < 2) continue;
     if (Math.abs((newest[candidate] ?? 0) - (newest[number] ?? 0)) > farthestHours) continue;
-    neighbours.offer(candidate, tally.sumOf(candidate));
+    neighbours.offer(candidate, tally.sumAt(at));
   }
   return neighbours.numbers;
 }

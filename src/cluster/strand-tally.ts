@@ -13,28 +13,33 @@ export interface Lookup {
 
 /** Adds up what strands get for the terms that they use, in memory that is used again for every look-up. */
 export interface StrandTally {
-  /** Numbers of the strands that were found, good until the next look-up. Strands have numbers below `strandCount`. */
-  count(index: PostingIndex, lookup: Lookup, strandCount: number): Int32Array;
-  /** What a strand that was found got. */
-  sumOf(strand: number): number;
+  /** Returns how many strands were found. They can be read until the next look-up. */
+  count(index: PostingIndex, lookup: Lookup): number;
+  /** The number of the strand that was found as the `at`-th, from 0 on. */
+  strandAt(at: number): number;
+  /** What it got. */
+  sumAt(at: number): number;
 }
 
+/** At most this many strands are looked at for a term. */
 const mostPostings = 256;
+/** A table small enough to stay near the processor, which an array of all strands is not. */
+const bits = 12;
+const slotCount = 1 << bits;
+/** The table is never fuller than this; what is found last, by the commonest terms, has no room then. */
+const mostFound = 0.8 * slotCount;
 
 export function createStrandTally(): StrandTally {
-  // For each strand its sum and the last term that it got something for, side by side: one jump through the memory.
-  let cells = new Float64Array(0);
-  let found = new Int32Array(0);
+  const strands = new Int32Array(slotCount);
+  const sums = new Float64Array(slotCount);
+  /** The last term that a strand got something for, as a number that grows with all look-ups: nothing has to be cleared. */
+  const lasts = new Float64Array(slotCount);
+  const found = new Uint16Array(slotCount);
   const postings = new Int32Array(mostPostings);
-  /** Terms of all look-ups so far: nothing has to be cleared for the next one. */
   let counted = 0;
 
   return {
-    count(index, { terms, weights, depth, openingTerms }, strandCount) {
-      if (found.length < strandCount) {
-        cells = new Float64Array(strandCount * 4);
-        found = new Int32Array(strandCount * 2);
-      }
+    count(index, { terms, weights, depth, openingTerms }) {
       const before = counted;
       let count = 0;
       for (let rank = 0; rank < terms.length; rank += 1) {
@@ -43,21 +48,25 @@ export function createStrandTally(): StrandTally {
         const length = index.read(terms[rank] ?? 0, postings, depth);
         for (let step = 0; step < length; step += 1) {
           const strand = postings[step] ?? 0;
-          const last = cells[strand * 2 + 1] ?? 0;
+          let slot = Math.imul(strand, 0x9e3779b1) >>> (32 - bits);
+          while ((lasts[slot] ?? 0) > before && strands[slot] !== strand) slot = (slot + 1) & (slotCount - 1);
+          const last = lasts[slot] ?? 0;
           // A term's list may name a strand twice.
           if (last === counted) continue;
-          if (last > before) cells[strand * 2] = (cells[strand * 2] ?? 0) + weight;
+          if (last > before) sums[slot] = (sums[slot] ?? 0) + weight;
           else {
-            if (rank >= openingTerms) continue;
-            found[count] = strand;
+            if (rank >= openingTerms || count >= mostFound) continue;
+            found[count] = slot;
             count += 1;
-            cells[strand * 2] = weight;
+            strands[slot] = strand;
+            sums[slot] = weight;
           }
-          cells[strand * 2 + 1] = counted;
+          lasts[slot] = counted;
         }
       }
-      return found.subarray(0, count);
+      return count;
     },
-    sumOf: (strand) => cells[strand * 2] ?? 0,
+    strandAt: (at) => strands[found[at] ?? 0] ?? 0,
+    sumAt: (at) => sums[found[at] ?? 0] ?? 0,
   };
 }
