@@ -7,24 +7,34 @@ export interface PostingIndex {
   readonly length: number;
 }
 
-/** A block of a list: the block before it, then the strands. Reading in blocks spares the memory a jump per strand. */
-const blockLength = 8;
+/**
+ * A list is a chain of blocks: a link to the block before, then strands. Each is twice as long as the one before, up to the
+ * longest: a rare term takes little room, and reading a common one is few jumps through the memory.
+ */
+const shortestBlock = 4;
+const longestLevel = 4;
+/** A link is where a block starts, and in its lowest bits how often the length was doubled. */
+const levelBits = 3;
+const levelMask = (1 << levelBits) - 1;
+const noLink = -1;
+/** A strand that is among the last so many is not added again. */
+const recentCount = 7;
 
 export function createPostingIndex(): PostingIndex {
   let capacity = 1 << 12;
   let used = 0;
   let keys = new Uint32Array(capacity);
-  /** The newest block of each key's list; -1 where there is no key. */
-  let heads = new Int32Array(capacity).fill(-1);
+  /** A link to the newest block of each key's list; `noLink` where there is no key. */
+  let heads = new Int32Array(capacity).fill(noLink);
   /** How many strands stand in that block. */
   let fills = new Uint8Array(capacity);
-  let blocks = new Int32Array(blockLength << 10);
-  let blockCount = 0;
+  let blocks = new Int32Array(1 << 13);
+  let blocksEnd = 0;
   let length = 0;
 
   function slotOf(term: number): number {
     let slot = (Math.imul(term, 0x9e3779b1) >>> 0) & (capacity - 1);
-    while (heads[slot] !== -1 && keys[slot] !== term) slot = (slot + 1) & (capacity - 1);
+    while (heads[slot] !== noLink && keys[slot] !== term) slot = (slot + 1) & (capacity - 1);
     return slot;
   }
 
@@ -32,10 +42,10 @@ export function createPostingIndex(): PostingIndex {
     const [oldKeys, oldHeads, oldFills] = [keys, heads, fills];
     capacity *= 2;
     keys = new Uint32Array(capacity);
-    heads = new Int32Array(capacity).fill(-1);
+    heads = new Int32Array(capacity).fill(noLink);
     fills = new Uint8Array(capacity);
     for (const [at, head] of oldHeads.entries()) {
-      if (head === -1) continue;
+      if (head === noLink) continue;
       const key = oldKeys[at] ?? 0;
       const slot = slotOf(key);
       keys[slot] = key;
@@ -44,21 +54,24 @@ export function createPostingIndex(): PostingIndex {
     }
   }
 
+  /** Opens the next block of a list and returns a link to it. */
   function openBlock(before: number): number {
-    const block = blockCount * blockLength;
-    if (block + blockLength > blocks.length) {
+    const level = before === noLink ? 0 : Math.min(longestLevel, (before & levelMask) + 1);
+    const start = blocksEnd;
+    blocksEnd += shortestBlock << level;
+    if (blocksEnd > blocks.length) {
       const wider = new Int32Array(blocks.length * 2);
       wider.set(blocks);
       blocks = wider;
     }
-    blockCount += 1;
-    blocks[block] = before;
-    return block;
+    blocks[start] = before;
+    return (start << levelBits) | level;
   }
 
-  /** Whether the strand stands among the newest of the list already. */
+  /** Whether the strand stands among the last of the newest block already. */
   function isRecent(head: number, fill: number, strand: number): boolean {
-    for (let at = 1; at <= fill; at += 1) if (blocks[head + at] === strand) return true;
+    const end = (head >> levelBits) + fill;
+    for (let at = end; at > end - Math.min(fill, recentCount); at -= 1) if (blocks[at] === strand) return true;
     return false;
   }
 
@@ -66,34 +79,35 @@ export function createPostingIndex(): PostingIndex {
     add(term, strand) {
       if (used * 2 > capacity) growKeys();
       const slot = slotOf(term);
-      const head = heads[slot] ?? -1;
+      let head = heads[slot] ?? noLink;
       let fill = fills[slot] ?? 0;
-      if (head !== -1 && isRecent(head, fill, strand)) return;
-      if (head === -1) {
+      if (head === noLink) {
         keys[slot] = term;
         used += 1;
-      }
-      if (head === -1 || fill === blockLength - 1) {
-        heads[slot] = openBlock(head);
+      } else if (isRecent(head, fill, strand)) return;
+      if (head === noLink || fill === roomIn(head)) {
+        head = openBlock(head);
+        heads[slot] = head;
         fill = 0;
       }
       fill += 1;
       fills[slot] = fill;
-      blocks[(heads[slot] ?? 0) + fill] = strand;
+      blocks[(head >> levelBits) + fill] = strand;
       length += 1;
     },
     read(term, into, most) {
       const slot = slotOf(term);
-      let block = heads[slot] ?? -1;
+      let link = heads[slot] ?? noLink;
       let fill = fills[slot] ?? 0;
       let count = 0;
-      while (block !== -1 && count < most) {
-        for (let at = fill; at >= 1 && count < most; at -= 1) {
-          into[count] = blocks[block + at] ?? 0;
+      while (link !== noLink && count < most) {
+        const start = link >> levelBits;
+        for (let at = start + fill; at > start && count < most; at -= 1) {
+          into[count] = blocks[at] ?? 0;
           count += 1;
         }
-        block = blocks[block] ?? -1;
-        fill = blockLength - 1;
+        link = blocks[start] ?? noLink;
+        fill = roomIn(link);
       }
       return count;
     },
@@ -101,4 +115,9 @@ export function createPostingIndex(): PostingIndex {
       return length;
     },
   };
+}
+
+/** How many strands have room in a block. */
+function roomIn(link: number): number {
+  return (shortestBlock << (link & levelMask)) - 1;
 }

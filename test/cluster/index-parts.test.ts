@@ -18,6 +18,14 @@ describe('createPostingIndex', () => {
     expect(index.read(9, room, 20)).toBe(0);
   });
 
+  it('gives all strands of a long list back', () => {
+    const index = createPostingIndex();
+    for (let strand = 0; strand < 500; strand += 1) for (const term of [7, 8]) index.add(term, strand);
+    const room = new Int32Array(600);
+    expect(index.read(7, room, 600)).toBe(500);
+    expect([...room.subarray(0, 500)]).toEqual(Array.from({ length: 500 }, (_, at) => 499 - at));
+  });
+
   it('does not add a strand that was added just before', () => {
     const index = createPostingIndex();
     index.add(7, 1);

@@ -13,7 +13,8 @@ function anIndex() {
 const lookup: Lookup = { terms: [7, 8], weights: [0.5, 0.25], depth: 10, openingTerms: 2 };
 
 function countAll(look: Lookup, tally = createStrandTally(), index = anIndex()): Record<number, number> {
-  return Object.fromEntries([...tally.count(index, look, 4)].map((strand) => [strand, tally.sumOf(strand)]));
+  const found = Array.from({ length: tally.count(index, look) }, (_, at) => at);
+  return Object.fromEntries(found.map((at) => [tally.strandAt(at), tally.sumAt(at)]));
 }
 
 describe('createStrandTally', () => {
@@ -37,8 +38,21 @@ describe('createStrandTally', () => {
 
   it('counts a strand once for a term whose list names it twice', () => {
     const index = createPostingIndex();
-    for (let strand = 0; strand < 9; strand += 1) index.add(7, strand % 8);
-    expect(index.length).toBe(9);
-    expect(Object.values(countAll({ ...lookup, terms: [7] }, createStrandTally(), index))).toEqual(Array(8).fill(0.5));
+    for (const strand of [1, 2, 3, 4, 1]) index.add(7, strand);
+    expect(index.length).toBe(5);
+    expect(countAll({ ...lookup, terms: [7] }, createStrandTally(), index)).toEqual({ 1: 0.5, 2: 0.5, 3: 0.5, 4: 0.5 });
+  });
+
+  it('keeps what it found when more strands come than it has room for', () => {
+    const index = createPostingIndex();
+    for (let strand = 0; strand < 6000; strand += 1) index.add(strand >> 8, strand);
+    const terms = Array.from({ length: 24 }, (_, term) => term);
+    const counts = countAll(
+      { terms, weights: terms.map((term) => term + 1), depth: 256, openingTerms: 24 },
+      undefined,
+      index,
+    );
+    expect(Object.keys(counts).length).toBeGreaterThan(3072);
+    for (const [strand, sum] of Object.entries(counts)) expect(sum).toBe((Number(strand) >> 8) + 1);
   });
 });
