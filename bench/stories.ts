@@ -1,21 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import type { LabelledSet } from './stories/labelled-article.ts';
+import { loadDemoSet } from './stories/load-demo-set.ts';
 import { loadSets } from './stories/load-sets.ts';
+import { loadStrangers } from './stories/load-strangers.ts';
 import { loadStressSets } from './stories/load-stress-sets.ts';
 import { runCurve } from './stories/run-curve.ts';
 import { runBaseline, runClusterer, type SetResult } from './stories/run-set.ts';
 
 const folder = new URL('../../shared/datasets/', import.meta.url);
+const demo = new URL('../data/demo/', import.meta.url);
 const { sets, skipped } = loadSets(folder);
 if (process.argv.includes('--curve')) printCurve();
-else printSets(process.argv.includes('--quick'));
+else printSets(process.argv.includes('--quick'), await loadDemoSet(fileURLToPath(demo)));
 for (const name of skipped) console.log(`Skipped ${name}: its file is not in ../shared/datasets.`);
 
 /** `--quick` leaves out the baseline. */
-function printSets(isQuick: boolean): void {
+function printSets(isQuick: boolean, demoSet: LabelledSet): void {
   console.log('| set | system | BCubed P | R | F1 | pairwise F1 | stories found / true | articles/s |');
   console.log('|---|---|---|---|---|---|---|---|');
-  for (const set of [...sets, ...loadStressSets(folder)]) {
-    printRow(runClusterer(set));
-    if (!isQuick) printRow(runBaseline(set));
+  const strangers = loadStrangers(sets.filter(({ name }) => ['neus', 'ecb', 'vi'].includes(name)));
+  const results = [...sets, ...loadStressSets(folder), demoSet, strangers].flatMap((set) => {
+    const rows = isQuick ? [runClusterer(set)] : [runClusterer(set), runBaseline(set)];
+    rows.forEach(printRow);
+    return rows;
+  });
+  console.log(
+    '\n| pairs in two languages | system | precision | recall | pairs found / true | stories in two languages |\n|---|---|---|---|---|---|',
+  );
+  for (const { set, system, across } of results) {
+    if (across === undefined) continue;
+    const percents = [across.precision, across.recall].map((share) => (share * 100).toFixed(1));
+    console.log(
+      `| ${set} | ${system} | ${percents.join(' | ')} | ${across.found} / ${across.true} | ${across.mixed} |`,
+    );
   }
 }
 

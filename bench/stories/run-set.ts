@@ -1,12 +1,14 @@
 import { createClusterer } from '../../src/cluster/create-clusterer.ts';
 import { createBaseline } from './baseline.ts';
 import type { LabelledSet } from './labelled-article.ts';
-import { scoreStories, type Scores } from './score-stories.ts';
+import { scoreAcrossLanguages, scoreStories, type Scores } from './score-stories.ts';
 
 export interface SetResult {
   set: string;
   system: string;
   scores: Scores;
+  /** Pairs in two languages; undefined for a set in one. */
+  across?: ReturnType<typeof scoreAcrossLanguages>;
   perSecond: number;
 }
 
@@ -47,9 +49,10 @@ export function runBaseline({ name, articles }: LabelledSet): SetResult {
 
 function toResult(set: LabelledSet, system: string, storyOf: (id: string) => string, seconds: number): SetResult {
   const scored = set.articles.filter(({ label }) => label !== undefined);
-  const scores = scoreStories(
-    scored.map(({ article }) => storyOf(article.id)),
-    scored.map(({ label }) => label ?? ''),
-  );
-  return { set: set.name, system, scores, perSecond: Math.round(set.articles.length / seconds) };
+  const predicted = scored.map(({ article }) => storyOf(article.id));
+  const labels = scored.map(({ label }) => label ?? '');
+  const languages = scored.map(({ article }) => article.language);
+  const across = new Set(languages).size < 2 ? {} : { across: scoreAcrossLanguages(predicted, labels, languages) };
+  const perSecond = Math.round(set.articles.length / seconds);
+  return { set: set.name, system, scores: scoreStories(predicted, labels), perSecond, ...across };
 }

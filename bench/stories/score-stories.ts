@@ -38,6 +38,36 @@ export function scoreStories(predicted: readonly string[], labels: readonly stri
   };
 }
 
+/**
+ * Of the pairs of articles in two different languages: the share of those put together that belong together, and the share of
+ * those that belong together that were put together; `mixed` stories have articles in two languages. All three are parallel.
+ */
+export function scoreAcrossLanguages(
+  predicted: readonly string[],
+  labels: readonly string[],
+  languages: readonly string[],
+): { precision: number; recall: number; found: number; true: number; mixed: number } {
+  let found = 0;
+  let real = 0;
+  let both = 0;
+  for (let one = 0; one < labels.length; one += 1) {
+    for (let other = 0; other < one; other += 1) {
+      if (languages[one] === languages[other]) continue;
+      const isFound = predicted[one] === predicted[other];
+      const isReal = labels[one] === labels[other];
+      if (isFound) found += 1;
+      if (isReal) real += 1;
+      if (isFound && isReal) both += 1;
+    }
+  }
+  const languagesOf = new Map<string, Set<string>>();
+  for (const [at, story] of predicted.entries()) {
+    languagesOf.set(story, (languagesOf.get(story) ?? new Set()).add(languages[at] ?? ''));
+  }
+  const mixed = [...languagesOf.values()].filter(({ size }) => size > 1).length;
+  return { precision: found === 0 ? 1 : both / found, recall: real === 0 ? 1 : both / real, found, true: real, mixed };
+}
+
 function countBy(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);

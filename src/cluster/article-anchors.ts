@@ -2,7 +2,7 @@ import { hashTerm } from './hash-term.ts';
 import { nameSkeleton } from './name-skeleton.ts';
 import { beginsPlace, placeOf } from './places.ts';
 import type { Word } from './scan-words.ts';
-import { withKind } from './term-kind.ts';
+import { inText, isNumber, withKind } from './term-kind.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /** Languages that write no small letters: any of their longer words may be a name. */
@@ -36,7 +36,7 @@ export function anchorsOf(words: readonly Word[], language: string): Set<number>
     at += 1;
     if (word.kind === 'number') {
       const value = valueOf(word.text, next);
-      if (value !== undefined) anchors.add(withKind(hashTerm(`#${value}`), 0));
+      if (value !== undefined) anchors.add(withKind(hashTerm(`#${value}`), isNumber));
       continue;
     }
     const place = placeIn(word, next, language);
@@ -48,7 +48,7 @@ export function anchorsOf(words: readonly Word[], language: string): Set<number>
     const shortest = shortestSkeleton(word);
     if (shortest === undefined) continue;
     const skeleton = nameSkeleton(word.text);
-    if (skeleton.length >= shortest) anchors.add(withKind(hashTerm(`~${skeleton}`), 0));
+    if (skeleton.length >= shortest) anchors.add(withKind(hashTerm(`~${skeleton}`), inText));
   }
   return anchors;
 }

@@ -11,7 +11,7 @@ const candidateCount = 6;
 /** How many of a strand's anchors its partners are looked for by, heaviest first. */
 const lookedUp = 12;
 /** How alike two strands' anchors have to be: high, since a wrong link is worse than two stories. */
-const linkThreshold = 0.36;
+const linkThreshold = 0.32;
 const farthestHours = 72;
 
 /**

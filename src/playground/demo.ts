@@ -31,6 +31,7 @@ const demoArticleSchema = z.strictObject({
     .regex(/^[a-z0-9-]+\.png$/)
     .optional(),
   topic: z.string().min(1).optional(),
+  event: id.optional(),
 });
 
 /** A site that is in no catalog, for whoever wants to add one. */
