@@ -1,8 +1,8 @@
-import anyAscii from 'any-ascii';
 import type { Article } from '../domain/article.ts';
 import { placeOf, typedPlaceName } from './places.ts';
 import { scanWords, type Word } from './scan-words.ts';
 import { stopWordsOf } from './stop-words.ts';
+import { toAscii } from './to-ascii.ts';
 
 type WordKind = 'place' | 'name' | 'other';
 
@@ -202,12 +202,6 @@ function nameOf(code: string, language: string): string {
     ownNames.set(language, names);
   }
   return (names.of(code) ?? '').toLowerCase();
-}
-
-function toAscii(word: string): string {
-  return anyAscii(word)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '');
 }
 
 /** English when a fair share of the articles is in it, as most who ask type it; else the language of most. */
