@@ -1,4 +1,4 @@
-import { defineCommand } from '../src/bot/command.ts';
+import { defineCommand, type Command } from '../src/bot/command.ts';
 import { helpView } from '../src/views/help-view.ts';
 
 export default defineCommand({
@@ -7,5 +7,9 @@ export default defineCommand({
   visibility: 'private',
   place: 'anywhere',
   options: [],
-  run: (_values, _app, { commands }) => helpView(commands),
+  run: async (_values, _app, { commands, isOwner }) => {
+    // What is for the bot's owners is no help to anyone else.
+    const isForMe = (await isOwner()) ? () => true : ({ forOwners }: Command) => forOwners !== true;
+    return helpView(commands.filter(isForMe));
+  },
 });

@@ -83,6 +83,7 @@ export function contextOf(some: Partial<Context> = {}): Context {
     roles: new Map(),
     sendNow: () => Promise.reject(new Error('Expected no digest to be asked for here')),
     now: demoNow,
+    isOwner: () => Promise.resolve(false),
     commands: [],
     ...some,
   };

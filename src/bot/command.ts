@@ -51,6 +51,8 @@ export interface Context {
   /** Does that once the answer to a typed command is shown; not at all when it can't be. Undefined for what is no such command. */
   afterShown?(this: void, work: () => Promise<void>): void;
   now: Date;
+  /** Whether who asks is one of the application's owners. */
+  isOwner(this: void): Promise<boolean>;
   /** Every loaded command, for `/help`. */
   commands: readonly Command[];
 }

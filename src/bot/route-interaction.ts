@@ -206,6 +206,7 @@ function contextOf(
     typeOf: (id) => interaction.guild?.channels.cache.get(id)?.type,
     sendNow: parts.sendNow,
     now: parts.clock(),
+    isOwner: async () => (await readOwners(interaction.client, parts.clock)).has(interaction.user.id),
     commands: [...parts.commands.values()],
     ...(interaction.guildId === null || isGuest ? {} : { guildId: interaction.guildId }),
   };
