@@ -3,7 +3,10 @@ import type { App } from '../src/app/app.ts';
 import { defineCommand, type Context } from '../src/bot/command.ts';
 import { guildOf } from '../src/bot/guild-of.ts';
 import { Type } from '../src/bot/option.ts';
+import { requirePermissions } from '../src/bot/require-permissions.ts';
+import type { AuditEntry } from '../src/domain/audit.ts';
 import { day } from '../src/domain/clock.ts';
+import { ownRightSetting } from '../src/domain/guild-settings.ts';
 import { auditView } from '../src/views/audit-view.ts';
 import type { View } from '../src/views/view.ts';
 
@@ -26,18 +29,41 @@ export default defineCommand({
     },
   ],
   run: ({ days = usualDays }, app, context) => showPage(app, context, days, 0),
-  /** `audit:<days>:<page>`. */
-  press: ({ parts: [days, page] }, app, context) => showPage(app, context, Number(days), Number(page)),
+  /** `audit:<days>:<page>`, and the menu `audit:undo:<days>:<page>`. */
+  press({ parts, values: [version] }, app, context) {
+    if (parts[0] === 'undo') return undo(app, context, Number(version), parts.slice(1));
+    return showPage(app, context, Number(parts[0]), Number(parts[1]));
+  },
 });
 
-async function showPage(app: App, context: Context, days: number, page: number): Promise<View> {
-  const entries = await app.listAudit(guildOf(context, 'Changes belong'));
+async function undo(app: App, context: Context, version: number, [days, page]: readonly string[]): Promise<View> {
+  const guildId = guildOf(context, 'Changes belong');
+  const entry = (await app.listAudit(guildId)).find((each) => each.version === version);
+  requireRight(entry, context);
+  const undone = await app.undoChange({ guildId, userId: context.userId, version }, context.now);
+  // What the guild decided is read anew.
+  return showPage(app.forGuild(guildId), context, Number(days), Number(page), undone);
+}
+
+/** Whoever takes a change back needs what the change itself asks for. */
+function requireRight(entry: AuditEntry | undefined, context: Context): void {
+  const { ManageGuild, ManageMessages } = PermissionFlagsBits;
+  if (entry?.undo?.kind === 'correction') requirePermissions(ManageMessages, 'take a correction back', context);
+  if (entry?.subject === ownRightSetting) requirePermissions(ManageGuild, 'change who may manage', context);
+}
+
+async function showPage(app: App, context: Context, days: number, page: number, undone?: AuditEntry): Promise<View> {
+  const guildId = guildOf(context, 'Changes belong');
+  const log = await app.listAudit(guildId);
   const span = days >= 1 && days <= mostDays ? days : usualDays;
   const since = context.now.getTime() - span * day;
-  return auditView(
-    entries.filter(({ at }) => at.getTime() >= since),
-    span,
+  return auditView({
+    entries: log.filter(({ at }) => at.getTime() >= since),
+    days: span,
     page,
-    app.catalog,
-  );
+    catalog: app.catalog,
+    undoable: app.listUndoable(guildId, log),
+    ...(undone === undefined ? {} : { undone }),
+    now: context.now,
+  });
 }

@@ -178,5 +178,5 @@ async function showProposals(app: App, page: number): Promise<View> {
 async function showAudit(app: App, { now }: Context, page: number): Promise<View> {
   const since = now.getTime() - auditDays * day;
   const entries = (await app.listAudit(ownersId)).filter(({ at }) => at.getTime() >= since);
-  return auditView(entries, auditDays, page, shared(app).catalog, 'catalog:audit');
+  return auditView({ entries, days: auditDays, page, catalog: shared(app).catalog, start: 'catalog:audit', now });
 }

@@ -5,7 +5,7 @@ import { defineCommand, type Context } from '../src/bot/command.ts';
 import { guildOf } from '../src/bot/guild-of.ts';
 import { digestPermissions, missingPermissions } from '../src/bot/permissions.ts';
 import { requirePermissions } from '../src/bot/require-permissions.ts';
-import { settingKeys, type SettingKey } from '../src/domain/guild-settings.ts';
+import { ownRightSetting, settingKeys, type SettingKey } from '../src/domain/guild-settings.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { settingField, settingForm } from '../src/views/guild/setting-form.ts';
 import { settingsView } from '../src/views/guild/settings-view.ts';
@@ -96,9 +96,8 @@ function requireKey(name: string | undefined): SettingKey {
   throw new UserError('outdated', 'There is no such setting any more. `/settings` shows those that there are.');
 }
 
-/** Who manages by a role alone could let others manage too, or shut out who gave the role. */
 function requireOwnRight(key: SettingKey, context: Context): void {
-  if (key === 'roleIds') requirePermissions(manage, 'change who may manage', context);
+  if (key === ownRightSetting) requirePermissions(manage, 'change who may manage', context);
 }
 
 /** A channel that can't be posted to is refused now: a notice about it could not be posted there either. */

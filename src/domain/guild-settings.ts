@@ -33,6 +33,9 @@ export const settingKeys = [
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 
+/** Who manages by a role alone may not change this one: they could let others manage too, or shut out who gave the role. */
+export const ownRightSetting = 'roleIds' satisfies SettingKey;
+
 export const defaultSettings: GuildSettings = { raters: [], minSources: 1, topics: [], roleIds: [] };
 
 /** Stands for no language in particular where one is chosen. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditActions, type AuditEntry } from '../domain/audit.ts';
+import { auditActions, type AuditEntry, type AuditUndo } from '../domain/audit.ts';
 import { verdicts, type Correction } from '../domain/correction.ts';
 import { ratedFactualities } from '../domain/factuality.ts';
 import type { GuildSettings } from '../domain/guild-settings.ts';
@@ -64,6 +64,17 @@ export const guildSchema = z.object({
   leftAt: date.exactOptional(),
 }) satisfies z.ZodType<Guild>;
 
+const undoSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stance'), stance: z.enum(stances) }),
+  z.object({
+    kind: z.literal('rating'),
+    leaning: z.enum(ratedLeanings).exactOptional(),
+    factuality: z.enum(ratedFactualities).exactOptional(),
+  }),
+  z.object({ kind: z.literal('setting'), values: z.array(z.string()) }),
+  z.object({ kind: z.literal('correction'), id: text }),
+]) satisfies z.ZodType<AuditUndo>;
+
 export const auditSchema = z.array(
   z.object({
     version: z.int().min(0),
@@ -73,6 +84,7 @@ export const auditSchema = z.array(
     subject: text,
     detail: optionalText,
     replaced: optionalText,
+    undo: undoSchema.exactOptional(),
   }),
 ) satisfies z.ZodType<AuditEntry[]>;
 

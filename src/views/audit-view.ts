@@ -1,7 +1,8 @@
+import type { APISelectMenuOption } from 'discord-api-types/v10';
 import type { AuditAction, AuditEntry } from '../domain/audit.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { settingKeys } from '../domain/guild-settings.ts';
-import { button, buttonRow } from './fit/build-rows.ts';
+import { button, buttonRow, selectRow } from './fit/build-rows.ts';
 import { gold } from './colours.ts';
 import { describedSetting, settingNames } from './guild/setting-text.ts';
 import { countOf, spanOf } from './text/count-of.ts';
@@ -9,6 +10,9 @@ import { escapeText } from './text/escape-text.ts';
 import { cutLine } from './text/fit-text.ts';
 import { fitView } from './fit/fit-view.ts';
 import { clampPage, packPages } from './fit/pack-pages.ts';
+import { limits } from './limits.ts';
+import { cleanText } from './text/clean-text.ts';
+import { timeAgo } from './text/time-ago.ts';
 import { sourceName } from './text/source-name.ts';
 import { timestamp } from './text/timestamp.ts';
 import { userMention } from './text/user-mention.ts';
@@ -37,44 +41,84 @@ const entriesPerPage = 12;
 const room = 3_500;
 const longestDetail = 160;
 
-/** A page of what a guild's admins changed within some days, the newest first. */
-export function auditView(
-  entries: readonly AuditEntry[],
-  days: number,
-  page: number,
-  catalog: Catalog,
-  /** What the ids of its buttons begin with. */
+/** A page of what a guild's admins changed within some days, the newest first, with a menu of what can be taken back. */
+export function auditView({
+  entries,
+  days,
+  page,
+  catalog,
   start = 'audit',
-): View {
-  const lines = entries.toReversed().map((entry) => entryLine(entry, catalog));
-  const pages = packPages(lines, (line) => line, { most: entriesPerPage, room });
+  undoable = [],
+  undone,
+  now,
+}: {
+  entries: readonly AuditEntry[];
+  days: number;
+  page: number;
+  catalog: Catalog;
+  /** What the ids of its buttons begin with. */
+  start?: string;
+  undoable?: readonly AuditEntry[];
+  /** What has just been taken back. */
+  undone?: AuditEntry;
+  now: Date;
+}): View {
+  const rows = entries.toReversed().map((entry) => ({ entry, line: entryLine(entry, catalog) }));
+  const pages = packPages(rows, ({ line }) => line, { most: entriesPerPage, room });
   const current = clampPage(page, pages.length);
+  const shown = pages[current] ?? [];
+  const options = shown
+    .filter(({ entry }) => undoable.some(({ version }) => version === entry.version))
+    .map(({ entry }) => undoOption(entry, catalog, now));
   const id = (target: number) => `${start}:${days}:${target}`;
   const turns = [
     button(id(current - 1), 'Newer', current === 0),
     button(id(current + 1), 'Older', current === pages.length - 1),
   ];
   return fitView({
+    ...(undone === undefined ? {} : { content: `Taken back: ${entryLine(undone, catalog)}` }),
     embeds: [
       {
         color: gold,
         title: `Changes of the last ${spanOf(days, 'day')}`,
-        description: lines.length === 0 ? 'Nothing was changed.' : (pages[current] ?? []).join('\n'),
-        footer: { text: `Page ${current + 1} of ${pages.length} · ${countOf(lines.length, 'change')}` },
+        description: rows.length === 0 ? 'Nothing was changed.' : shown.map(({ line }) => line).join('\n'),
+        footer: { text: `Page ${current + 1} of ${pages.length} · ${countOf(rows.length, 'change')}` },
       },
     ],
-    components: pages.length > 1 ? [buttonRow(...turns)] : [],
+    components: [
+      ...(pages.length > 1 ? [buttonRow(...turns)] : []),
+      ...(options.length > 0 ? [selectRow(`${start}:undo:${days}:${current}`, 'Take back …', options)] : []),
+    ],
   });
+}
+
+/** A change in a menu, where nothing is formatted. */
+function undoOption(entry: AuditEntry, catalog: Catalog, now: Date): APISelectMenuOption {
+  const { version, action, subject, detail = '', at } = entry;
+  const key = settingKeys.find((known) => known === subject);
+  const what = key === undefined ? sourceName(catalog, subject) : settingNames[key];
+  return {
+    label: cutLine(cleanText(`${verbs[action]} ${what}`), limits.optionText),
+    value: String(version),
+    description: cutLine(
+      cleanText([timeAgo(at, now), ...(isSaid(action) ? [] : [detail])].join(' · ')),
+      limits.optionText,
+    ),
+  };
 }
 
 function entryLine({ at, userId, action, subject, detail, replaced }: AuditEntry, catalog: Catalog): string {
   const isSource = action.startsWith('source.');
   const what = isSource ? sourceOf(action, subject, catalog) : subjectOf(action, subject);
-  // The verb has said it already.
-  const isSaid = action === 'source.mute' || action === 'source.quote-off' || action === 'source.allow';
-  const told = detail === undefined || isSaid ? '' : `: ${detailOf(action, subject, cutLine(detail, longestDetail))}`;
+  const told =
+    detail === undefined || isSaid(action) ? '' : `: ${detailOf(action, subject, cutLine(detail, longestDetail))}`;
   const instead = replaced === undefined ? '' : ` (replacing what ${userMention(replaced)} had set)`;
   return `${timestamp(at, 'f')} ${userMention(userId)} ${verbs[action]}${what}${told}${instead}`;
+}
+
+/** The verb has said all of it. */
+function isSaid(action: AuditAction): boolean {
+  return action === 'source.mute' || action === 'source.quote-off' || action === 'source.allow';
 }
 
 /** An import is of many sources: its subject is the server. */

@@ -84,7 +84,9 @@ export async function openBot(options: { hosts?: string[] } = {}): Promise<Bot> 
   });
   const deployed = [...commands.values()].map(({ permissions, ...command }) =>
     // As when a guild's admins have given the command to everyone.
-    ['guarded', 'settings'].includes(command.name) || permissions === undefined ? command : { ...command, permissions },
+    ['audit', 'guarded', 'settings'].includes(command.name) || permissions === undefined
+      ? command
+      : { ...command, permissions },
   );
   await deployCommands(new Map(deployed.map((each) => [each.name, each as Command])), loopback.token, loopback.apiBase);
   commands.delete('forgotten');

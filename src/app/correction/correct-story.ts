@@ -160,6 +160,7 @@ async function say(
         subject: slug,
         detail: kind === 'split' ? `${articleIds.length} to ${named}` : titles.join(' / '),
         ...(replaced === undefined ? {} : { replaced }),
+        undo: { kind: 'correction', id },
       },
     };
   });

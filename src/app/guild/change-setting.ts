@@ -1,6 +1,6 @@
-import type { AuditEntry } from '../../domain/audit.ts';
+import { requireLast, type AuditEntry } from '../../domain/audit.ts';
 import type { Catalog } from '../../domain/catalog.ts';
-import type { GuildSettings, SettingKey } from '../../domain/guild-settings.ts';
+import { ownLanguage, type GuildSettings, type SettingKey } from '../../domain/guild-settings.ts';
 import { describeSetting } from '../../domain/describe-setting.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { GuildDesk } from './guild-desk.ts';
@@ -12,6 +12,8 @@ export interface SettingRequest {
   key: SettingKey;
   /** What was chosen or typed; none takes the setting back to what it was at first. */
   values: readonly string[];
+  /** The change that this takes back: nothing newer may have changed the same. */
+  undoes?: AuditEntry;
 }
 
 export interface SettingChange {
@@ -28,12 +30,13 @@ export interface SettingChange {
 export async function changeSetting(
   desk: GuildDesk,
   catalog: Catalog,
-  { guildId, userId, key, values }: SettingRequest,
+  { guildId, userId, key, values, undoes }: SettingRequest,
   now: Date,
 ): Promise<SettingChange> {
   const setting = readSetting(key, values, catalog);
   let replaced: AuditEntry | undefined;
   const { settings } = await desk.change(guildId, { userId, now }, (guild, log) => {
+    if (undoes !== undefined) requireLast(log, undoes);
     const others = Object.fromEntries(Object.entries(guild.settings).filter(([name]) => name !== key));
     const after = { ...others, ...setting } as GuildSettings;
     const detail = describeSetting(key, after, catalog);
@@ -49,8 +52,15 @@ export async function changeSetting(
         subject: key,
         detail,
         ...(replaced === undefined ? {} : { replaced: replaced.userId }),
+        undo: { kind: 'setting', values: valuesOf(key, guild.settings) },
       },
     };
   });
   return { key, after: settings, ...(replaced === undefined ? {} : { replaced }) };
+}
+
+/** A setting as its form is filled in with it. */
+function valuesOf(key: SettingKey, settings: GuildSettings): readonly string[] {
+  const value = settings[key] ?? (key === 'language' ? ownLanguage : '');
+  return typeof value === 'object' ? value : [String(value)];
 }

@@ -20,7 +20,7 @@ export interface Author {
 /** What a change makes of a guild, and how the audit log tells it. */
 export interface GuildEdit {
   guild: Guild;
-  entry: Pick<AuditEntry, 'action' | 'subject' | 'detail' | 'replaced'>;
+  entry: Pick<AuditEntry, 'action' | 'subject' | 'detail' | 'replaced' | 'undo'>;
 }
 
 /** What every guild decided, in memory: a view is built without asking the store. */

@@ -7,6 +7,7 @@ import { collectUserData, type UserData } from './collect-user-data.ts';
 import type { GuildDesk } from './guild-desk.ts';
 import { compareGuilds, notePresence, noteRemoval } from './guild-presence.ts';
 import { setPolicy, type PolicyChange, type PolicyRequest } from './set-policy.ts';
+import { listUndoable, undoChange, type UndoRequest } from './undo-change.ts';
 
 /** What guilds decide, and what is remembered of them and of their members. */
 export interface GuildUseCases {
@@ -16,6 +17,10 @@ export interface GuildUseCases {
   changeSetting(request: SettingRequest, now: Date): Promise<SettingChange>;
   /** What a guild's admins changed, oldest first. */
   listAudit(guildId: string): Promise<AuditEntry[]>;
+  /** Those of these changes that can be taken back: each the last of what it changed, and still in force. */
+  listUndoable(guildId: string, entries: readonly AuditEntry[]): AuditEntry[];
+  /** Takes a change back, and resolves with the one that was taken back. */
+  undoChange(request: UndoRequest, now: Date): Promise<AuditEntry>;
   /** The bot was removed from a guild. */
   noteRemoval(guildId: string, now: Date): Promise<void>;
   /** The bot is in a guild, for the first time or again. */
@@ -35,6 +40,8 @@ export function createGuildUseCases(newsroom: Newsroom, desk: GuildDesk): GuildU
     setPolicy: (request, now) => setPolicy(desk, request, now),
     changeSetting: (request, now) => changeSetting(desk, newsroom.catalog, request, now),
     listAudit: (guildId) => desk.listAudit(guildId),
+    listUndoable: (guildId, entries) => listUndoable(entries, desk.of(guildId), desk.readerOf(guildId).catalog),
+    undoChange: (request, now) => undoChange(newsroom, desk, request, now),
     noteRemoval: (guildId, now) => noteRemoval(newsroom, desk, guildId, now),
     notePresence: (guildId) => notePresence(newsroom, desk, guildId),
     compareGuilds: (presentIds, now) => compareGuilds(newsroom, desk, presentIds, now),

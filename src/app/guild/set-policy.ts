@@ -1,8 +1,8 @@
-import type { AuditAction, AuditEntry } from '../../domain/audit.ts';
+import { isOfSameThing, requireLast, type AuditAction, type AuditEntry, type AuditUndo } from '../../domain/audit.ts';
 import type { RatedFactuality } from '../../domain/factuality.ts';
 import type { RatedLeaning } from '../../domain/leaning.ts';
 import { ownersId } from '../../domain/guild.ts';
-import { isDefaultPolicy, stances, type SourcePolicy, type Stance } from '../../domain/policy.ts';
+import { isDefaultPolicy, type SourcePolicy, type Stance } from '../../domain/policy.ts';
 import { describePolicy, describeRating, stanceLabels } from '../../domain/describe-policy.ts';
 import type { Source } from '../../domain/source.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -17,6 +17,8 @@ export interface PolicyRequest {
   /** `raters` takes the guild's own rating back. */
   leaning?: RatedLeaning | 'raters';
   factuality?: RatedFactuality | 'raters';
+  /** The change that this takes back: nothing newer may have changed the same. */
+  undoes?: AuditEntry;
 }
 
 export interface PolicyChange {
@@ -39,6 +41,7 @@ export async function setPolicy(desk: GuildDesk, request: PolicyRequest, now: Da
   let before: SourcePolicy | undefined;
   let replaced: AuditEntry | undefined;
   const guild = await desk.change(guildId, { userId, now }, (current, log) => {
+    if (request.undoes !== undefined) requireLast(log, request.undoes);
     before = current.policies[source.id];
     const after = nextPolicy(before, request, now);
     if (isSame(before, after)) {
@@ -47,7 +50,7 @@ export async function setPolicy(desk: GuildDesk, request: PolicyRequest, now: Da
     const others = Object.entries(current.policies).filter(([id]) => id !== source.id);
     const policies = Object.fromEntries(isDefaultPolicy(after) ? others : [...others, [source.id, after]]);
     const action = actionOf(request);
-    const last = log.findLast((entry) => entry.subject === source.id && isSameDecision(entry.action, action));
+    const last = log.findLast((entry) => isOfSameThing(entry, { action, subject: source.id }));
     replaced = last?.userId === userId ? undefined : last;
     return {
       guild: { ...current, policies },
@@ -56,6 +59,7 @@ export async function setPolicy(desk: GuildDesk, request: PolicyRequest, now: Da
         subject: source.id,
         detail: request.stance === undefined ? describeRating(after) : stanceLabels[after.stance],
         ...(replaced === undefined ? {} : { replaced: replaced.userId }),
+        undo: undoOf(request, before),
       },
     };
   });
@@ -80,10 +84,14 @@ function isSame(before: SourcePolicy | undefined, after: SourcePolicy): boolean 
   return before.stance === after.stance && before.leaning === after.leaning && before.factuality === after.factuality;
 }
 
-/** What a guild does with a source and how it rates it are two things: each replaces its own kind. */
-function isSameDecision(one: AuditAction, other: AuditAction): boolean {
-  const isStance = (action: AuditAction) => stances.some((stance) => action === `source.${stance}`);
-  return one === other || (isStance(one) && isStance(other));
+function undoOf({ stance }: PolicyRequest, before: SourcePolicy | undefined): AuditUndo {
+  if (stance !== undefined) return { kind: 'stance', stance: before?.stance ?? 'allow' };
+  const { leaning, factuality } = before ?? {};
+  return {
+    kind: 'rating',
+    ...(leaning === undefined ? {} : { leaning }),
+    ...(factuality === undefined ? {} : { factuality }),
+  };
 }
 
 function actionOf({ stance }: PolicyRequest): AuditAction {
