@@ -141,7 +141,22 @@ describe("a channel's messages", () => {
     const thread = await stage.call('POST', `${news}/${id}/threads`, { name: 'Thread' });
     expect(thread.body).toMatchObject({ id, type: 11, parent_id: room.news });
     expect((await send({ content: 'in it' }, `/channels/${id}/messages`)).status).toBe(200);
+    const { body: parent } = await stage.call('GET', `${news}/${id}`);
+    expect(parent).toMatchObject({ flags: 32, thread: { id, name: 'Thread' } });
+    expect((await stage.call('POST', `${news}/${id}/threads`, { name: 'Again' })).body).toMatchObject({ code: 160004 });
+  });
+
+  it('take a thread out of the archive, but for a locked one; nothing is changed in an archive', async () => {
+    const id = idOf(await send({ content: 'a' }));
+    await stage.call('POST', `${news}/${id}/threads`, { name: 'Thread' });
+    const inside = idOf(await send({ content: 'in it' }, `/channels/${id}/messages`));
     await stage.call('PATCH', `/channels/${id}`, { archived: true });
-    expect((await send({ content: 'late' }, `/channels/${id}/messages`)).body).toMatchObject({ code: 50083 });
+    const edited = await stage.call('PATCH', `/channels/${id}/messages/${inside}`, { content: 'changed' });
+    expect(edited.body).toMatchObject({ code: 50083 });
+    expect((await send({ content: 'late' }, `/channels/${id}/messages`)).status).toBe(200);
+    const thread = findChannel(stage.loopback.world, id)!.thread!;
+    expect(thread.archived).toBe(false);
+    Object.assign(thread, { archived: true, locked: true });
+    expect((await send({ content: 'later' }, `/channels/${id}/messages`)).body).toMatchObject({ code: 160005 });
   });
 });

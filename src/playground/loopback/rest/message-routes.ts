@@ -47,6 +47,7 @@ export const messageRoutes: readonly Route[] = [
       const channel = requireChannel(state, param(request, 'channel'));
       const entry = requireMessage(channel, param(request, 'message'));
       if (entry.message.author.id !== state.world.botId) throw knownError(50005);
+      if (channel.thread?.archived === true) throw knownError(50083);
       const field = rootField(request.body);
       const known = [...request.files.map(({ key }) => key), ...entry.message.attachments.map(({ id }) => id)];
       checkMessage(field, { place: 'edit', attachmentIds: known, wasV2: isV2(entry) });

@@ -10,6 +10,7 @@ import { postMessage } from '../messages.ts';
 import type { LoopbackState } from '../state.ts';
 import { at, report, rootField, throwProblems } from '../validate/field.ts';
 import { checkMessage, refuseEmpty } from '../validate/message.ts';
+import { toChannel } from '../wire/channel.ts';
 import { findMember, type WorldChannel, type WorldGuild } from '../world.ts';
 import { requirePermissions } from './access.ts';
 import { findRepeated, rememberNonce } from './enforce-nonce.ts';
@@ -43,6 +44,7 @@ export function sendMessage(state: LoopbackState, channel: WorldChannel, request
   const isEnforced = body['enforce_nonce'] === true && nonce !== undefined;
   const repeated = isEnforced ? findRepeated(state, channel, nonce) : undefined;
   if (repeated) return repeated;
+  reopen(state, channel);
   const { message } = postMessage(state, channel, {
     body,
     files: request.files,
@@ -64,7 +66,13 @@ function refuseChannel(state: LoopbackState, channel: WorldChannel): void {
   if (isDm && !isReachable(state, recipientId ?? '')) throw knownError(50278);
   requirePermissions(state, channel, thread ? Bits.SendMessagesInThreads : Bits.SendMessages);
   if (thread?.locked) throw knownError(160005);
-  if (thread?.archived) throw knownError(50083);
+}
+
+/** A message in an archived thread that is not locked takes it out of the archive: "Threads" in Discord's documentation. */
+function reopen(state: LoopbackState, channel: WorldChannel): void {
+  if (channel.thread?.archived !== true) return;
+  channel.thread.archived = false;
+  state.dispatch('THREAD_UPDATE', toChannel(state.world, channel), channel.guildId);
 }
 
 /** Users who share a guild with the bot, and those who added it to their own account. */

@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits as Bits } from 'discord-api-types/v10';
+import { ChannelType, MessageFlags, PermissionFlagsBits as Bits, type APIThreadChannel } from 'discord-api-types/v10';
 import { knownError } from '../discord-error.ts';
 import { postMessage } from '../messages.ts';
 import type { LoopbackState } from '../state.ts';
@@ -6,7 +6,8 @@ import { rootField, throwProblems } from '../validate/field.ts';
 import { refuseEmpty } from '../validate/message.ts';
 import { checkThread } from '../validate/thread.ts';
 import { toChannel } from '../wire/channel.ts';
-import { findGuild, type WorldChannel } from '../world.ts';
+import { toMessageFlags } from '../wire/message-flags.ts';
+import { findGuild, type WorldChannel, type WorldMessage } from '../world.ts';
 import { requireChannel, requireMessage, requirePermissions } from './access.ts';
 import { bodyOf, param, type RestRequest, type Route } from './route.ts';
 
@@ -43,8 +44,10 @@ export const threadRoutes: readonly Route[] = [
     auth: 'bot',
     run: (state, request) => {
       const channel = requireChannel(state, param(request, 'channel'));
-      const { message } = requireMessage(channel, param(request, 'message'));
-      return { status: 201, body: startThread(state, channel, request, message.id) };
+      const entry = requireMessage(channel, param(request, 'message'));
+      const thread = startThread(state, channel, request, entry.message.id);
+      showThread(state, channel, entry, thread);
+      return { status: 201, body: thread };
     },
   },
 ];
@@ -66,6 +69,15 @@ function startThread(state: LoopbackState, channel: WorldChannel, request: RestR
     type: isPrivate ? ChannelType.PrivateThread : publicType,
   });
   return toChannel(state.world, thread);
+}
+
+/** The message has its thread beneath it from now on. */
+function showThread(state: LoopbackState, channel: WorldChannel, entry: WorldMessage, thread: { id: string }): void {
+  const flags = toMessageFlags((entry.message.flags ?? 0) | MessageFlags.HasThread);
+  entry.message = { ...entry.message, flags, thread: thread as unknown as APIThreadChannel };
+  const { message } = entry;
+  state.emit({ type: 'message.updated', message });
+  state.dispatch('MESSAGE_UPDATE', { ...message, guild_id: channel.guildId }, channel.guildId);
 }
 
 function startPost(state: LoopbackState, forum: WorldChannel, request: RestRequest) {
