@@ -23,6 +23,7 @@ const rows: Readonly<Record<string, Row>> = {
   20022: slowDown,
   20028: slowDown,
   20029: slowDown,
+  30046: ['limited', 'Discord takes no more edits of so old a message for now.'],
   40001: badToken,
   40005: tooLarge,
   40058: wrongChannel,

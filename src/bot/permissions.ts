@@ -1,9 +1,11 @@
 import { ApplicationIntegrationType, ChannelType, OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
 
-const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
+const { ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads, EmbedLinks, ReadMessageHistory } =
+  PermissionFlagsBits;
 
 /** What the bot asks for when it is invited, and nothing more. */
-export const botPermissions = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory;
+export const botPermissions =
+  ViewChannel | SendMessages | SendMessagesInThreads | CreatePublicThreads | EmbedLinks | ReadMessageHistory;
 
 /** What it needs in a channel to post digests there, by the names that Discord's settings show. */
 export const digestPermissions: readonly (readonly [bit: bigint, name: string])[] = [
@@ -25,6 +27,15 @@ export function permissionsFor(type: number): typeof digestPermissions {
   return digestPermissions.map(([bit, name]) =>
     bit === SendMessages ? [SendMessagesInThreads, 'Send Messages in Threads'] : [bit, name],
   );
+}
+
+/** What it lacks in a channel of this type to start threads and write in them; nothing in a thread, which can hold no other. */
+export function missingThreadPermissions(granted: bigint, type: number): string[] {
+  if (threadTypes.includes(type)) return [];
+  return missingPermissions(granted, [
+    [CreatePublicThreads, 'Create Public Threads'],
+    [SendMessagesInThreads, 'Send Messages in Threads'],
+  ]);
 }
 
 /** The names of the permissions that are missing from a set; an administrator misses none. */

@@ -1,5 +1,6 @@
 import { REST } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes, type APIAllowedMentions, type APIUser } from 'discord-api-types/v10';
+import type { CardSender } from '../domain/card-sender.ts';
 import type { DigestSender, DigestTarget, PostFailure } from '../domain/digest-sender.ts';
 import { classifyDiscordError } from './classify-discord-error.ts';
 import { createPace } from './create-pace.ts';
@@ -12,14 +13,21 @@ import { readPermissions } from './read-permissions.ts';
 const requestsPerSecond = 45;
 /** Discord's answer for a digest that was published before: by an attempt that a crash cut short. */
 const alreadyPublished = RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted;
+/** ... and for a message that has a thread, which bears the message's id. */
+const alreadyStarted = RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
 /** Waiting longer than this for a channel's own limit is the caller's business, in milliseconds: others need not wait too. */
 const longestWait = 1_000;
+/** A thread is hidden after so many minutes of silence, and shown again by the next word in it. */
+const threeDays = 4_320;
 
 /**
  * A sender with its own connection to Discord's REST API: a burst of digests never delays an answer to a member. It keeps
  * below Discord's global rate, evenly, and leaves retries to its caller, who repeats the nonce.
  */
-export function createDigestSender(options: { token: string; apiBase: string }): DigestSender & { close(): void } {
+export function createDigestSender(options: {
+  token: string;
+  apiBase: string;
+}): DigestSender & CardSender & { close(): void } {
   const takeTurn = createPace(requestsPerSecond);
   const rest = new REST({
     api: options.apiBase,
@@ -42,6 +50,16 @@ export function createDigestSender(options: { token: string; apiBase: string }):
     return opened.id;
   };
   let revoked: (PostFailure & { kind: 'fatal' }) | undefined;
+  const explain = async (error: unknown, { channelId, userId }: DigestTarget): Promise<PostFailure> => {
+    const failure = classifyDiscordError(error);
+    if (failure.kind === 'fatal') revoked = { ...failure, kind: 'fatal' };
+    if (channelId === undefined) {
+      direct.delete(userId);
+      return failure;
+    }
+    if (failure.code !== 50001 && failure.code !== 50013) return failure;
+    return { ...failure, message: await describeMissing(rest, channelId, readBotId, failure.message) };
+  };
 
   return {
     async post(target, message, nonce) {
@@ -59,14 +77,32 @@ export function createDigestSender(options: { token: string; apiBase: string }):
         if (!isWithId(posted)) throw new Error('Expected the posted message to have an id');
         return { kind: 'sent', messageId: posted.id };
       } catch (error) {
+        return explain(error, target);
+      }
+    },
+    async edit(channelId, messageId, message) {
+      await takeTurn();
+      if (revoked !== undefined) return revoked;
+      try {
+        const body = { ...message, allowed_mentions: mentionsOf(undefined) };
+        await rest.patch(Routes.channelMessage(channelId, messageId), { body });
+        return undefined;
+      } catch (error) {
+        return explain(error, { channelId });
+      }
+    },
+    async startThread(channelId, messageId, name) {
+      await takeTurn();
+      if (revoked !== undefined) return revoked;
+      try {
+        const body = { name, auto_archive_duration: threeDays };
+        const thread = await rest.post(Routes.threads(channelId, messageId), { body });
+        if (!isWithId(thread)) throw new Error('Expected the started thread to have an id');
+        return { threadId: thread.id };
+      } catch (error) {
         const failure = classifyDiscordError(error);
         if (failure.kind === 'fatal') revoked = { ...failure, kind: 'fatal' };
-        if (target.userId !== undefined) {
-          direct.delete(target.userId);
-          return failure;
-        }
-        if (failure.code !== 50001 && failure.code !== 50013) return failure;
-        return { ...failure, message: await describeMissing(rest, target.channelId, readBotId, failure.message) };
+        return failure.code === alreadyStarted ? { threadId: messageId } : failure;
       }
     },
     async publish(target, messageId) {

@@ -5,11 +5,22 @@ import {
   digestPermissions,
   inviteLink,
   missingPermissions,
+  missingThreadPermissions,
   userInstallLink,
 } from '../../src/bot/permissions.ts';
 
-/** Digests are messages with embeds, and are looked for in the history after a crash; answers need none. */
-const needed = ['ViewChannel', 'SendMessages', 'EmbedLinks', 'ReadMessageHistory'];
+/**
+ * Digests are messages with embeds, and are looked for in the history after a crash; what changed of a followed story is told in
+ * a thread; answers need none.
+ */
+const needed = [
+  'ViewChannel',
+  'SendMessages',
+  'SendMessagesInThreads',
+  'CreatePublicThreads',
+  'EmbedLinks',
+  'ReadMessageHistory',
+];
 
 describe('the invite link', () => {
   it('asks for exactly the permissions that are needed', () => {
@@ -47,6 +58,11 @@ describe('missingPermissions', () => {
       'Read Message History',
     ]);
     expect(missingPermissions(botPermissions, digestPermissions)).toEqual([]);
+    expect(missingThreadPermissions(botPermissions, 0)).toEqual([]);
+    expect(missingThreadPermissions(botPermissions & ~PermissionFlagsBits.CreatePublicThreads, 0)).toEqual([
+      'Create Public Threads',
+    ]);
+    expect(missingThreadPermissions(0n, 11)).toEqual([]);
   });
 
   it('misses nothing of an administrator', () => {

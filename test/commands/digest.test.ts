@@ -70,7 +70,8 @@ describe('/digest subscribe', () => {
   });
 
   it('asks for the permission to write in threads where the channel is one', async () => {
-    const thread = new Map([['201', { id: '201', type: 11, appPermissions: botPermissions }]]);
+    const lacking = botPermissions & ~PermissionFlagsBits.SendMessagesInThreads;
+    const thread = new Map([['201', { id: '201', type: 11, appPermissions: lacking }]]);
     await expect(run('subscribe', order, { channels: thread })).rejects.toThrow('I lack **Send Messages in Threads**');
   });
 
