@@ -19,14 +19,20 @@ export function requirePermissions(needed: bigint | undefined, what: string, con
 }
 
 /**
- * As `requirePermissions`, but a role that the guild allows stands in for Manage Server.
+ * As `requirePermissions`, but a role that the guild allows stands in for Manage Server, and so for Manage Messages.
  * @throws UserError naming the permission and the roles when the invoker has neither.
  */
-export function requireManager(needed: bigint | undefined, what: string, app: App, context: Context): void {
+export function requireManager(
+  needed: bigint | undefined,
+  what: string,
+  app: App,
+  context: Context,
+  where = 'in this channel',
+): void {
   if (isManager(needed, app, context)) return;
   const allowed = allowedRoles(needed, app, context);
   const roles = allowed.length === 0 ? '' : `, or ${allowed.map((id) => `<@&${id}>`).join(' or ')},`;
-  throw new UserError('missing-permission', `You need ${nameOf(needed)} in this channel${roles} to ${what}.`);
+  throw new UserError('missing-permission', `You need ${nameOf(needed)} ${where}${roles} to ${what}.`);
 }
 
 /** Whether the invoker has the permission in this channel, or a role that stands in for it. */
@@ -35,7 +41,7 @@ export function isManager(needed: bigint | undefined, app: App, context: Context
 }
 
 function allowedRoles(needed: bigint | undefined, app: App, { guildId }: Context): readonly string[] {
-  const isForManagers = needed === PermissionFlagsBits.ManageGuild && guildId !== undefined;
+  const isForManagers = names.some(([bit]) => bit === needed) && guildId !== undefined;
   return isForManagers ? app.guildOf(guildId).settings.roleIds : [];
 }
 

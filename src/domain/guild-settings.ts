@@ -16,7 +16,7 @@ export interface GuildSettings {
   topics: readonly string[];
   /** Where notices for admins are posted. */
   adminChannelId?: string;
-  /** Members with one of these roles may do what asks for Manage Server, but for changing this list. */
+  /** Members with one of these roles may do what asks for Manage Server or Manage Messages, but for changing this list. */
   roleIds: readonly string[];
 }
 
