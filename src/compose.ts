@@ -68,7 +68,8 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     const stopped = new AbortController();
     const { FEEDS: feeds, REFRESH_MINUTES: refreshMinutes, STORY_DAYS: storyDays } = config;
     const { GUILD_FEEDS: guildFeeds, GUILD_SOURCES: guildSources, GUILD_SUBSCRIPTIONS: guildSubscriptions } = config;
-    const quotas = { guildFeeds, guildSources, guildSubscriptions, userSubscriptions: config.USER_SUBSCRIPTIONS };
+    const { USER_SUBSCRIPTIONS: userSubscriptions, GUILD_FOLLOWS: guildFollows } = config;
+    const quotas = { guildFeeds, guildSources, guildSubscriptions, userSubscriptions, guildFollows };
     const { signal } = stopped;
     const times = { clock, refreshMinutes, storyDays };
     const app = await openApp({ catalog, store, network, log, feeds, ...quotas, ...times, signal });
@@ -88,7 +89,8 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
       apiBase: config.DISCORD_API_BASE,
       log,
       clock,
-      onInteraction: (interaction) => routeInteraction(interaction, { app, commands, clock, log, sendNow }),
+      onInteraction: (interaction) =>
+        routeInteraction(interaction, { app, commands, clock, log, sendNow, tendFollow: ticker.tendFollow }),
       onGuilds: (guildIds) => app.compareGuilds(guildIds, clock()),
       onGuildChange: (guildId, isThere) => (isThere ? app.notePresence(guildId) : app.noteRemoval(guildId, clock())),
       onDead,
@@ -106,6 +108,7 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     const refresh = () => void ticker.refresh().catch(onError);
     // Nor this: ten thousand digests take minutes, and those of the next minute share Discord's rate with them.
     const sendDue = () => void ticker.sendDue().catch(onError);
+    const tendFollows = () => void ticker.tendFollows().catch(onError);
     const sendNotices = () => void ticker.sendNotices().catch(onError);
     if (parts.ticks !== false) {
       refresh();
@@ -118,6 +121,7 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
             refresh();
             sendDue();
             sendNotices();
+            tendFollows();
             return Promise.resolve();
           },
         }),

@@ -1,5 +1,6 @@
 import type { Log } from './ops/log.ts';
 import type { SlotOutcome } from './schedule/digest-parts.ts';
+import type { FollowOutcome } from './schedule/follow-parts.ts';
 import type { NoticeOutcome } from './schedule/send-notices.ts';
 
 /** Tells the log what became of a run's slots: one line each, and one for all that were not tried. */
@@ -50,5 +51,33 @@ export function reportNotices(outcomes: readonly NoticeOutcome[], log: Log): voi
     if (outcome.kind === 'sent') log.info({ guildId, messageId: outcome.messageId }, 'notice.sent');
     else if (outcome.kind === 'broken') log.error({ guildId, err: outcome.error }, 'notice.broken');
     else if (outcome.kind !== 'taken') log.warn({ guildId, reason: outcome.reason }, `notice.${outcome.kind}`);
+  }
+}
+
+/** Tells the log what was done for followed stories; nothing of those for which there was nothing to do. */
+export function reportFollows(outcomes: readonly FollowOutcome[], log: Log): void {
+  for (const { follow, ...outcome } of outcomes) {
+    const facts = { guildId: follow.guildId, follow: follow.id };
+    switch (outcome.kind) {
+      case 'idle':
+      case 'later':
+      case 'taken':
+        break;
+      case 'edited':
+        log.debug(facts, 'follow.edited');
+        break;
+      case 'posted':
+      case 'told':
+        log.info({ ...facts, messageId: outcome.messageId }, `follow.${outcome.kind}`);
+        break;
+      case 'ended':
+        log.info({ ...facts, end: outcome.end }, 'follow.ended');
+        break;
+      case 'broken':
+        log.error({ ...facts, err: outcome.error }, 'follow.broken');
+        break;
+      default:
+        log.warn({ ...facts, reason: outcome.reason }, `follow.${outcome.kind}`);
+    }
   }
 }

@@ -2,16 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { App } from './app/app.ts';
 import type { RefreshReport } from './app/news/refresh.ts';
 import { minute, type Clock } from './domain/clock.ts';
+import type { CardSender } from './domain/card-sender.ts';
 import type { DigestSender } from './domain/digest-sender.ts';
+import type { Follow } from './domain/follow.ts';
 import { ownerOf, type Subscription } from './domain/subscription.ts';
 import type { Log } from './ops/log.ts';
-import { reportNotices, reportOutcomes } from './report-outcomes.ts';
+import { reportFollows, reportNotices, reportOutcomes } from './report-outcomes.ts';
 import { renderDigest } from './schedule/render-digest.ts';
 import type { DigestParts, SlotOutcome } from './schedule/digest-parts.ts';
 import { dueSlots, grace } from './schedule/due-slots.ts';
 import { sendDigests } from './schedule/send-digests.ts';
 import { sendNotices, type NoticeOutcome } from './schedule/send-notices.ts';
+import type { FollowOutcome } from './schedule/follow-parts.ts';
 import { resumeClaimed } from './schedule/resume-claimed.ts';
+import { createFollowTender } from './schedule/tend-follows.ts';
 import type { UnderWay } from './schedule/under-way.ts';
 import type { Store } from './store/store.ts';
 import { noticeView } from './views/notice/notice-view.ts';
@@ -19,7 +23,7 @@ import { noticeView } from './views/notice/notice-view.ts';
 export interface TickerParts {
   app: App;
   store: Store;
-  sender: DigestSender;
+  sender: DigestSender & CardSender;
   clock: Clock;
   log: Log;
   /** Called when nothing can be posted any more: Discord refuses the token. */
@@ -43,6 +47,10 @@ export interface Ticker {
   sendDue(): Promise<SlotOutcome[]>;
   /** Tells guilds' admins what they have not heard yet; a call while one is under way joins it. */
   sendNotices(): Promise<NoticeOutcome[]>;
+  /** Brings what channels follow up to date; a call while one is under way joins it. */
+  tendFollows(): Promise<FollowOutcome[]>;
+  /** Brings one follow up to date at once, and resolves with it as it is stored then: as it was when it is over. */
+  tendFollow(this: void, follow: Follow): Promise<Follow>;
   /** Posts a subscription's digest at once, by the same path as a due one. */
   sendNow(subscription: Subscription): Promise<SlotOutcome[]>;
   /** Begins nothing new, and resolves when nothing is under way any more. */
@@ -138,6 +146,15 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
     return outcomes;
   }
 
+  const tender = createFollowTender({ app, store, sender, clock, signal });
+  function noteFollows(outcomes: FollowOutcome[]): FollowOutcome[] {
+    reportFollows(outcomes, log);
+    const dead = outcomes.find((outcome) => outcome.kind === 'stopped');
+    if (dead?.kind === 'stopped') onDead(dead.reason);
+    return outcomes;
+  }
+  let tending: Promise<FollowOutcome[]> | undefined;
+
   function lookBack(until: Date): void {
     if (until < sentUntil) sentUntil = until;
   }
@@ -160,6 +177,19 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
       });
       return noticing;
     },
+    tendFollows() {
+      tending ??= track(tender.tendAll().then(noteFollows)).finally(() => {
+        tending = undefined;
+      });
+      return tending;
+    },
+    tendFollow: (follow) =>
+      track(
+        tender.tend(follow).then(async (outcome) => {
+          noteFollows([outcome]);
+          return (await store.getFollow(follow.guildId, follow.id)) ?? outcome.follow;
+        }),
+      ),
     sendNow(subscription) {
       const dueAt = clock();
       const { id: subscriptionId } = subscription;

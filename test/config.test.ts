@@ -20,6 +20,7 @@ describe('readConfig', () => {
       GUILD_SOURCES: 200,
       GUILD_SUBSCRIPTIONS: 25,
       USER_SUBSCRIPTIONS: 5,
+      GUILD_FOLLOWS: 25,
       LOG_LEVEL: 'info',
     });
   });

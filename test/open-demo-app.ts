@@ -82,6 +82,7 @@ export function contextOf(some: Partial<Context> = {}): Context {
     channels: new Map(),
     roles: new Map(),
     sendNow: () => Promise.reject(new Error('Expected no digest to be asked for here')),
+    tendFollow: () => Promise.reject(new Error('Expected no story to be followed here')),
     now: demoNow,
     isOwner: () => Promise.resolve(false),
     commands: [],

@@ -40,6 +40,8 @@ async function openTicker(answers: PostOutcome[] = []) {
         },
         publish: async () => undefined,
         find: async () => ({ kind: 'absent' }),
+        edit: async () => undefined,
+        startThread: async () => ({ threadId: '1' }),
       },
     });
   return { store, posts, dead, open, moveTo: (at: number) => (now = at) };

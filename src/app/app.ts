@@ -94,7 +94,7 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
     ...createCorrectionUseCases(newsroom, desk),
     ...createCatalogUseCases(newsroom, desk),
     ...createNoticeUseCases(newsroom, desk),
-    ...createFollowUseCases(newsroom, reader),
+    ...createFollowUseCases(newsroom, desk, reader),
     ...createDigestUseCases(newsroom, reader, shared),
     forGuild: (guildId) => shared.forGuild(guildId),
     refresh: (options) => shared.refresh(options),

@@ -31,6 +31,8 @@ export interface AppParts {
   /** How many sources of its own a guild may have, and how many digests it may order; 200 and 25 unless told. */
   guildSources?: number;
   guildSubscriptions?: number;
+  /** How many stories its channels may follow at once; 25 unless told. */
+  guildFollows?: number;
   /** How many digests a user may order for their direct messages; 5 unless told. */
   userSubscriptions?: number;
   /** How long a story lives after its newest article. */

@@ -1,4 +1,5 @@
 import type { App } from '../app/app.ts';
+import type { Follow } from '../domain/follow.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { SentNow } from '../views/digest/sent-now-view.ts';
 import type { FormView, View } from '../views/view.ts';
@@ -44,10 +45,14 @@ export interface Context {
   download(this: void, file: Attachment, most: number): Promise<Uint8Array>;
   /** The bot's own permissions in a channel of this server; undefined for one that we don't see. */
   permissionsIn?(this: void, channelId: string): bigint | undefined;
+  /** The invoker's permissions in a channel of this server; undefined for one that we don't see. */
+  memberPermissionsIn?(this: void, channelId: string): bigint | undefined;
   /** The type of a channel of this server. */
   typeOf?(this: void, channelId: string): number | undefined;
   /** Posts a digest at once, by the same path as a due one, and resolves with what became of it. */
   sendNow(this: void, subscription: Subscription): Promise<SentNow>;
+  /** Brings a followed story's card up to date at once, and resolves with the follow as it is then. */
+  tendFollow(this: void, follow: Follow): Promise<Follow>;
   /** Does that once the answer to a typed command is shown; not at all when it can't be. Undefined for what is no such command. */
   afterShown?(this: void, work: () => Promise<void>): void;
   now: Date;
@@ -67,8 +72,8 @@ export interface Action<Specs extends readonly Option[] = readonly Option[]> {
   description: string;
   options: Specs;
   /**
-   * Permission bits that this subcommand needs, for a command that others may use too. Manage Server is also given by a role
-   * that the guild's admins allow in `/settings`.
+   * Permission bits that this subcommand needs, for a command that others may use too. Manage Server and Manage Messages are
+   * also given by a role that the guild's admins allow in `/settings`.
    */
   permissions?: bigint;
   run(this: void, values: ValuesOf<Specs>, app: App, context: Context): Awaitable<Answer>;

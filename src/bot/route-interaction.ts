@@ -6,7 +6,7 @@ import type {
   ModalSubmitInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import { MessageFlags } from 'discord.js';
+import { GuildMember, MessageFlags } from 'discord.js';
 import type { App } from '../app/app.ts';
 import type { Clock } from '../domain/clock.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -30,6 +30,7 @@ export interface RouterParts {
   clock: Clock;
   log: Log;
   sendNow: Context['sendNow'];
+  tendFollow: Context['tendFollow'];
 }
 
 /** Answers one interaction. Never rejects: a failure is logged and, where Discord still listens, told to the member. */
@@ -203,8 +204,14 @@ function contextOf(
     download: (file, most) => downloadFile(file, interaction.client.rest.options.api, most),
     nameChannel: (id) => interaction.guild?.channels.cache.get(id)?.name,
     permissionsIn: (id) => interaction.guild?.channels.cache.get(id)?.permissionsFor(interaction.client.user)?.bitfield,
+    memberPermissionsIn: (id) => {
+      const { member } = interaction;
+      if (!(member instanceof GuildMember)) return undefined;
+      return interaction.guild?.channels.cache.get(id)?.permissionsFor(member).bitfield;
+    },
     typeOf: (id) => interaction.guild?.channels.cache.get(id)?.type,
     sendNow: parts.sendNow,
+    tendFollow: parts.tendFollow,
     now: parts.clock(),
     isOwner: async () => (await readOwners(interaction.client, parts.clock)).has(interaction.user.id),
     commands: [...parts.commands.values()],

@@ -21,6 +21,8 @@ export const auditActions = [
   'story.restore',
   'story.accept',
   'story.refuse',
+  'story.follow',
+  'story.unfollow',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -1,4 +1,5 @@
 import type { AuditEntry } from './audit.ts';
+import type { Follow } from './follow.ts';
 import { forgottenUser } from './forgotten-user.ts';
 import type { Guild } from './guild.ts';
 import type { Subscription } from './subscription.ts';
@@ -7,7 +8,7 @@ import type { Subscription } from './subscription.ts';
 export interface Forgotten {
   /** Guilds whose decisions or audit log it stood in, as they are now. */
   guilds: readonly Guild[];
-  /** In how many guilds it stood, those included that have but a digest or a look of the user's. */
+  /** In how many guilds it stood, those included that have but a digest, a follow or a look of the user's. */
   servers: number;
   /** Sources, policies and corrections that the user added, set or made. */
   decisions: number;
@@ -15,6 +16,8 @@ export interface Forgotten {
   subscriptions: number;
   /** Digests of the user's own, which have ended. */
   ownDigests: number;
+  /** Stories that channels follow because of the user. */
+  follows: number;
   /** Times at which the user last caught up. */
   looks: number;
 }
@@ -55,4 +58,9 @@ export function forgetInEntry(entry: AuditEntry, id: string): AuditEntry {
 /** The subscription without the id of who ordered it: it is the guild's, and goes on. */
 export function forgetInSubscription(subscription: Subscription, userId: string): Subscription {
   return subscription.createdBy === userId ? { ...subscription, createdBy: forgottenUser } : subscription;
+}
+
+/** The follow without the id of who ordered it. */
+export function forgetInFollow(follow: Follow, userId: string): Follow {
+  return follow.createdBy === userId ? { ...follow, createdBy: forgottenUser } : follow;
 }

@@ -1,6 +1,8 @@
 import type { AuditEntry } from '../domain/audit.ts';
+import type { Follow } from '../domain/follow.ts';
 import {
   forgetInEntry,
+  forgetInFollow,
   forgetInGuild,
   forgetInSubscription,
   isEntryOf,
@@ -19,18 +21,19 @@ interface Places {
   audits: Collection<AuditEntry[]>;
   subscriptions: Collection<Subscription>;
   told: Collection<ToldStory[]>;
+  follows: Collection<Follow>;
   looks: Collection<Look>;
 }
 
 /** The rows to write and to remove so that a user's id stands nowhere any more, and what it stood in. */
 export async function findUser(
-  { guilds, audits, subscriptions, told, looks }: Places,
+  { guilds, audits, subscriptions, told, follows, looks }: Places,
   userId: string,
 ): Promise<{ entries: TableEntry[]; removedKeys: string[]; forgotten: Forgotten }> {
   const entries: TableEntry[] = [];
   const changed: Guild[] = [];
   const guildIds = new Set<string>();
-  const counts = { decisions: 0, auditEntries: 0, subscriptions: 0, ownDigests: 0 };
+  const counts = { decisions: 0, auditEntries: 0, subscriptions: 0, ownDigests: 0, follows: 0 };
   const removedKeys: string[] = [];
   for (const before of await collect(guilds.all())) {
     const { guild, decisions } = forgetInGuild(before, userId);
@@ -55,6 +58,13 @@ export async function findUser(
     counts.subscriptions += 1;
     if (subscription.guildId !== undefined) guildIds.add(subscription.guildId);
     entries.push(subscriptions.toEntry(subscription.id, subscription));
+  }
+  for (const before of await collect(follows.all())) {
+    const follow = forgetInFollow(before, userId);
+    if (follow === before) continue;
+    counts.follows += 1;
+    guildIds.add(follow.guildId);
+    entries.push(follows.toEntry(`${follow.guildId}/${follow.id}`, follow));
   }
   const looked = await collect(looks.all(lookId({ userId, guildId: '' })));
   removedKeys.push(...looked.map((look) => looks.keyOf(lookId(look))));

@@ -1,6 +1,7 @@
 import { day } from '../domain/clock.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
+import type { Follow } from '../domain/follow.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
 import { lookDays, type Look } from '../domain/look.ts';
@@ -12,6 +13,7 @@ import type { Delivery, Subscription } from '../domain/subscription.ts';
 import { collect, openCollection } from './collection.ts';
 import { deliverySchema } from './delivery-document.ts';
 import { feedStateSchema, storySchema, subscriptionSchema } from './documents.ts';
+import { followSchema } from './follow-document.ts';
 import { findUser } from './find-user.ts';
 import { auditSchema, guildFeedsSchema, guildSchema, guildStorySchema } from './guild-documents.ts';
 import { lookId, lookSchema } from './look-document.ts';
@@ -43,15 +45,15 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
   const guildStories = openCollection<GuildStory>(table, 'guild-stories', { schema: guildStorySchema, onProblem });
   const guildFeeds = openCollection<FeedState[]>(table, 'guild-feeds', { schema: guildFeedsSchema, onProblem });
   const noticeBooks = openCollection<NoticeBook>(table, 'notice-books', { schema: noticeBookSchema, onProblem });
+  const follows = openCollection<Follow>(table, 'follows', { schema: followSchema, onProblem });
   const looks = openCollection<Look>(table, 'looks', { schema: lookSchema, onProblem, ttl: lookDays * day });
   const outbox = openCollection<Outgoing>(table, 'outbox', { schema: outgoingSchema, onProblem, ttl: deliveryTtl });
   const messageId = ({ guildId, name }: MessageOwner, number: number) => `${guildId}/${name}/${number}`;
+  const followId = ({ guildId, id }: Pick<Follow, 'guildId' | 'id'>) => `${guildId}/${id}`;
   const newsId = (guildId: string, storyId: string) => `${guildId}/${storyId}`;
   const listOrders = async (isWanted: (subscription: Subscription) => boolean) => {
     const found = (await collect(subscriptions.all())).filter(isWanted);
-    return found.sort(
-      (one, other) => one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1),
-    );
+    return found.sort(byAge);
   };
 
   return {
@@ -122,11 +124,18 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     saveNoticeBook: (guildId, book) => noticeBooks.set(guildId, book),
     claimMessage: (message) => table.claim(outbox.toEntry(messageId(message.owner, message.number), message)),
     getMessage: (owner, number) => outbox.get(messageId(owner, number)),
+    listFollows: async (guildId) =>
+      (await collect(follows.all(guildId === undefined ? '' : `${guildId}/`))).sort(byAge),
+    getFollow: (guildId, id) => follows.get(followId({ guildId, id })),
+    saveFollow: (follow) => follows.set(followId(follow), follow),
+    async removeFollow(follow) {
+      await follows.delete(followId(follow));
+    },
     getLook: (userId, guildId) => looks.get(lookId(guildId === undefined ? { userId } : { userId, guildId })),
     listLooks: (userId) => collect(looks.all(lookId({ userId, guildId: '' }))),
     saveLook: (look) => looks.set(lookId(look), look),
     async forgetUser(userId) {
-      const found = await findUser({ guilds, audits, subscriptions, told, looks }, userId);
+      const found = await findUser({ guilds, audits, subscriptions, told, follows, looks }, userId);
       await table.write(found.entries, found.removedKeys);
       return found.forgotten;
     },
@@ -134,12 +143,14 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
       const ordered = (await collect(subscriptions.all())).filter((subscription) => subscription.guildId === guildId);
       const news = await collect(guildStories.all(`${guildId}/`));
       const messages = await collect(outbox.all(`${guildId}/`));
+      const followed = await collect(follows.all(`${guildId}/`));
       const looked = (await collect(looks.all())).filter((look) => look.guildId === guildId);
       await table.write(
         [],
         [
           ...[guilds, audits, guildFeeds, noticeBooks].map((collection) => collection.keyOf(guildId)),
           ...ordered.flatMap(({ id }) => [subscriptions.keyOf(id), told.keyOf(id)]),
+          ...followed.map((follow) => follows.keyOf(followId(follow))),
           ...looked.map((look) => looks.keyOf(lookId(look))),
           ...messages.map(({ owner, number }) => outbox.keyOf(messageId(owner, number))),
           ...news.map(({ story }) => guildStories.keyOf(newsId(guildId, story.id))),
@@ -149,4 +160,8 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
 
     close: () => table.close(),
   };
+}
+
+function byAge(one: { createdAt: Date; id: string }, other: typeof one): number {
+  return one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);
 }

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
+import type { Follow } from '../domain/follow.ts';
 import type { Forgotten } from '../domain/forget-user.ts';
 import type { GuildStory } from '../domain/guild-story.ts';
 import type { Guild } from '../domain/guild.ts';
@@ -73,6 +74,12 @@ export interface Store {
   /** The message that was claimed under this number. */
   getMessage(owner: MessageOwner, number: number): Promise<Outgoing | undefined>;
 
+  /** The stories that channels follow, of all guilds or of one, oldest first. */
+  listFollows(guildId?: string): Promise<Follow[]>;
+  getFollow(guildId: string, id: string): Promise<Follow | undefined>;
+  saveFollow(follow: Follow): Promise<void>;
+  removeFollow(follow: Pick<Follow, 'guildId' | 'id'>): Promise<void>;
+
   /** When a user last caught up, in a guild or outside of them. */
   getLook(userId: string, guildId: string | undefined): Promise<Look | undefined>;
   /** All looks of a user. */
@@ -82,7 +89,7 @@ export interface Store {
   /** Takes a user's id out of everything in one transaction, and resolves with what it stood in. */
   forgetUser(userId: string): Promise<Forgotten>;
   /**
-   * Forgets a guild in one transaction: what it decided, its audit log, its subscriptions, its own news, when
+   * Forgets a guild in one transaction: what it decided, its audit log, its subscriptions, what it follows, its own news, when
    * its members last caught up, and the messages that were claimed for it.
    */
   removeGuild(guildId: string): Promise<void>;

@@ -3,14 +3,14 @@ import type { ToldStory } from '../domain/story-snapshot.ts';
 import { phases } from '../domain/timeline.ts';
 import { date, text } from './documents.ts';
 
+/** What somebody knew of a story. */
+export const snapshotFields = {
+  storyId: text,
+  slug: text,
+  independent: z.int().min(0),
+  phase: z.literal(phases),
+  figures: z.array(z.object({ label: text, value: z.number() })),
+};
+
 /** What a subscription's readers were told: one document per subscription. */
-export const toldSchema = z.array(
-  z.object({
-    storyId: text,
-    slug: text,
-    independent: z.int().min(0),
-    phase: z.literal(phases),
-    figures: z.array(z.object({ label: text, value: z.number() })),
-    at: date,
-  }),
-) satisfies z.ZodType<ToldStory[]>;
+export const toldSchema = z.array(z.object({ ...snapshotFields, at: date })) satisfies z.ZodType<ToldStory[]>;

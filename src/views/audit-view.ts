@@ -35,6 +35,8 @@ const verbs: Record<AuditAction, string> = {
   'story.restore': 'put back',
   'story.accept': 'accepted for all',
   'story.refuse': 'refused',
+  'story.follow': 'started following',
+  'story.unfollow': 'stopped following',
 };
 
 const entriesPerPage = 12;
@@ -133,5 +135,6 @@ function subjectOf(action: AuditAction, subject: string): string {
 }
 
 function detailOf(action: AuditAction, subject: string, detail: string): string {
+  if (action === 'story.follow' || action === 'story.unfollow') return `<#${detail}>`;
   return action === 'settings.change' ? describedSetting(subject, detail) : escapeText(detail);
 }

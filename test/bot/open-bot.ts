@@ -79,7 +79,14 @@ export async function openBot(options: { hosts?: string[] } = {}): Promise<Bot> 
     log,
     clock: () => demoNow,
     onInteraction: (interaction: Interaction) =>
-      routeInteraction(interaction, { app: demoApp.app, commands, clock: () => demoNow, log, sendNow }),
+      routeInteraction(interaction, {
+        app: demoApp.app,
+        commands,
+        clock: () => demoNow,
+        log,
+        sendNow,
+        tendFollow: ticker.tendFollow,
+      }),
     onDead,
   });
   const deployed = [...commands.values()].map(({ permissions, ...command }) =>

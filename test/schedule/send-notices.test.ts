@@ -14,6 +14,7 @@ function factsOf(guildId: string): NoticeFacts {
     channelId: `of ${guildId}`,
     feeds: [],
     subscriptions: [makeSubscription({ guildId, paused })],
+    follows: [],
     muted: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../src/domain/article.ts';
 import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { FeedState } from '../../src/domain/feed-state.ts';
+import type { Follow } from '../../src/domain/follow.ts';
 import type { GuildStory } from '../../src/domain/guild-story.ts';
 import { newGuild, type Guild } from '../../src/domain/guild.ts';
 import type { Story } from '../../src/domain/story.ts';
@@ -128,4 +129,28 @@ export function makeGuildStory(guildId: string, id: string, changes: Partial<Gui
 
 export function makeAuditEntry(version: number, changes: Partial<AuditEntry> = {}): AuditEntry {
   return { version, at: exampleNow, userId: 'user-1', action: 'source.mute', subject: 'wire', ...changes };
+}
+
+export function makeFollow(id: string, changes: Partial<Follow> = {}): Follow {
+  return {
+    id,
+    guildId: 'guild-1',
+    channelId: 'channel-1',
+    storyId: 's1',
+    slug: 'syria-russia',
+    title: 'Talks go on',
+    next: 3,
+    createdBy: 'user-1',
+    createdAt: new Date('2026-11-01T00:00:00Z'),
+    card: { messageId: 'm1', number: 1, postedAt: exampleNow, editedAt: exampleNow, shown: 'hash' },
+    told: {
+      storyId: 's1',
+      slug: 'syria-russia',
+      independent: 4,
+      phase: 'breaking',
+      figures: [{ label: 'killed', value: 3 }],
+    },
+    toldAt: exampleNow,
+    ...changes,
+  };
 }

@@ -4,6 +4,7 @@ import {
   exampleNow,
   makeAuditEntry,
   makeFeedState,
+  makeFollow,
   makeGuild,
   makeGuildStory,
   makeOwnSubscription,
@@ -32,6 +33,29 @@ export function forgettingContract(store: () => Store): void {
     expect((await collect(store().loadGuildStories())).map(({ guildId }) => guildId)).toEqual(['guild-2']);
     expect(await store().getGuildFeedStates('guild-1')).toEqual([]);
     expect(await store().getGuildFeedStates('guild-2')).toHaveLength(1);
+  });
+
+  it('keeps what each guild follows apart, oldest first, and forgets it with the guild', async () => {
+    const full = makeFollow('full', {
+      threadId: 't1',
+      threadRefusedAt: exampleNow,
+      failures: 2,
+      heldUntil: exampleNow,
+      strikes: { count: 1, since: exampleNow, reason: 'No Embed Links.' },
+      paused: { reason: 'Someone deleted the card.', at: exampleNow },
+      ended: 'quiet',
+      lastSentAt: exampleNow,
+    });
+    const bare = makeFollow('bare', { createdAt: exampleNow });
+    const other = makeFollow('full', { guildId: 'guild-12' });
+    for (const follow of [bare, full, other, makeFollow('gone')]) await store().saveFollow(follow);
+    await store().removeFollow({ guildId: 'guild-1', id: 'gone' });
+    expect(await store().listFollows('guild-1')).toStrictEqual([full, bare]);
+    expect(await store().listFollows()).toHaveLength(3);
+    expect(await store().getFollow('guild-12', 'full')).toStrictEqual(other);
+    expect(await store().getFollow('guild-1', 'gone')).toBeUndefined();
+    await store().removeGuild('guild-1');
+    expect(await store().listFollows()).toStrictEqual([other]);
   });
 
   it('keeps one look for each user and guild, and forgets those of a guild with it', async () => {
@@ -66,6 +90,8 @@ export function forgettingContract(store: () => Store): void {
     await store().saveSubscription(makeSubscription('one', { createdBy: 'user-1' }));
     await store().saveSubscription(makeSubscription('two', { createdBy: 'user-9' }));
     for (const id of ['user-1', 'user-9']) await store().saveSubscription(makeOwnSubscription(`own-${id}`, id));
+    await store().saveFollow(makeFollow('one'));
+    await store().saveFollow(makeFollow('two', { createdBy: 'user-9' }));
     await store().saveLook({ userId: 'user-1', at: exampleNow });
     await store().saveLook({ userId: 'user-1', guildId: 'guild-3', at: exampleNow });
     await store().saveLook({ userId: 'user-12', guildId: 'guild-3', at: exampleNow });
@@ -76,8 +102,17 @@ export function forgettingContract(store: () => Store): void {
     const stood = before.match(/"user-1"/g)!.length;
     expect(after.match(/"user-1"/g)).toBeNull();
     expect(after.match(/"forgotten"/g)).toHaveLength(stood);
-    const counts = { decisions: stood - 2, auditEntries: 2, subscriptions: 1, ownDigests: 1, looks: 2 };
+    const counts = {
+      decisions: stood - 2,
+      auditEntries: 2,
+      subscriptions: 1,
+      ownDigests: 1,
+      follows: 1,
+      looks: 2,
+    };
     expect(forgotten).toEqual({ guilds: [guild], servers: 2, ...counts });
+    expect(await store().getFollow('guild-1', 'one')).toStrictEqual(makeFollow('one', { createdBy: 'forgotten' }));
+    expect(await store().getFollow('guild-1', 'two')).toStrictEqual(makeFollow('two', { createdBy: 'user-9' }));
     expect(await store().listLooks('user-1')).toEqual([]);
     expect(await store().listLooks('user-12')).toHaveLength(1);
     expect(guild.policies['wire']).toMatchObject({ stance: 'mute', by: 'forgotten' });
@@ -89,7 +124,7 @@ export function forgettingContract(store: () => Store): void {
     expect(await store().getTold('own-user-1')).toEqual([]);
     expect(await store().listOwnSubscriptions('user-9')).toHaveLength(1);
     expect(await store().getAudit('guild-2')).toMatchObject([{ userId: 'user-9' }]);
-    const none = { decisions: 0, auditEntries: 0, subscriptions: 0, ownDigests: 0, looks: 0 };
+    const none = { decisions: 0, auditEntries: 0, subscriptions: 0, ownDigests: 0, follows: 0, looks: 0 };
     expect(await store().forgetUser('user-1')).toEqual({ guilds: [], servers: 0, ...none });
   });
 }

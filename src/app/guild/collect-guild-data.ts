@@ -1,13 +1,18 @@
 import type { AuditEntry } from '../../domain/audit.ts';
+import type { Follow } from '../../domain/follow.ts';
 import type { Guild } from '../../domain/guild.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import type { App } from '../app.ts';
 
 /** All that a guild's admins decided, as it is stored; the articles of its own sources are public already. */
 export async function collectGuildData(
-  app: Pick<App, 'guildOf' | 'listAudit' | 'listSubscriptions'>,
+  app: Pick<App, 'guildOf' | 'listAudit' | 'listSubscriptions' | 'listFollows'>,
   guildId: string,
-): Promise<{ guild: Guild; subscriptions: Subscription[]; audit: AuditEntry[] }> {
-  const [audit, subscriptions] = await Promise.all([app.listAudit(guildId), app.listSubscriptions(guildId)]);
-  return { guild: app.guildOf(guildId), subscriptions, audit };
+): Promise<{ guild: Guild; subscriptions: Subscription[]; follows: Follow[]; audit: AuditEntry[] }> {
+  const [audit, subscriptions, follows] = await Promise.all([
+    app.listAudit(guildId),
+    app.listSubscriptions(guildId),
+    app.listFollows(guildId),
+  ]);
+  return { guild: app.guildOf(guildId), subscriptions, follows, audit };
 }

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../domain/audit.ts';
+import type { Follow } from '../../domain/follow.ts';
 import { isEntryOf } from '../../domain/forget-user.ts';
 import { ownersId, type Guild } from '../../domain/guild.ts';
 import type { Look } from '../../domain/look.ts';
@@ -15,6 +16,7 @@ export interface UserData {
   corrections: Guild['corrections'];
   audit: readonly AuditEntry[];
   subscriptions: readonly Subscription[];
+  follows: readonly Follow[];
   /** When the user last caught up there: one, or none. */
   looks: readonly Look[];
 }
@@ -28,11 +30,13 @@ const anotherUser = 'another user';
  */
 export async function collectUserData({ store }: Newsroom, desk: GuildDesk, userId: string): Promise<UserData[]> {
   const ordered = (await store.listSubscriptions()).filter(({ createdBy }) => createdBy === userId);
+  const followed = (await store.listFollows()).filter(({ createdBy }) => createdBy === userId);
   const looked = await store.listLooks(userId);
   const guildIds = new Set([
     ownersId,
     ...desk.list().map(({ id }) => id),
     ...ordered.map(guildOf),
+    ...followed.map(({ guildId }) => guildId),
     ...looked.map(guildOf),
   ]);
   const all: UserData[] = [];
@@ -46,6 +50,7 @@ export async function collectUserData({ store }: Newsroom, desk: GuildDesk, user
         isEntryOf(entry, userId) ? [hideOthers(entry, userId)] : [],
       ),
       subscriptions: ordered.filter((subscription) => guildOf(subscription) === guildId),
+      follows: followed.filter((follow) => follow.guildId === guildId),
       looks: looked.filter((look) => guildOf(look) === guildId),
     };
     if (Object.values(data).some((found) => Object.keys(found).length > 0)) all.push({ guildId, ...data });
@@ -69,12 +74,13 @@ function hideOthers(entry: AuditEntry, userId: string): AuditEntry {
 /** In how many places of it the user's id stands. */
 export function countPlaces(data: readonly UserData[]): number {
   return data
-    .flatMap(({ policies, sources, corrections, audit, subscriptions, looks }) => [
+    .flatMap(({ policies, sources, corrections, audit, subscriptions, follows, looks }) => [
       Object.keys(policies),
       sources,
       corrections,
       audit,
       subscriptions,
+      follows,
       looks,
     ])
     .reduce((sum, found) => sum + found.length, 0);

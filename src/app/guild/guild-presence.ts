@@ -41,8 +41,10 @@ export async function compareGuilds(
   presentIds: ReadonlySet<string>,
   now: Date,
 ): Promise<void> {
+  const { store } = newsroom;
+  const orders = [...(await store.listSubscriptions()), ...(await store.listFollows())];
   // A user's own digest is no guild's.
-  const ordered = (await newsroom.store.listSubscriptions()).flatMap(({ guildId }) => guildId ?? []);
+  const ordered = orders.flatMap(({ guildId }) => guildId ?? []);
   for (const guildId of new Set([...desk.list().map(({ id }) => id), ...ordered])) {
     if (presentIds.has(guildId)) await notePresence(newsroom, desk, guildId);
     else await noteRemoval(newsroom, desk, guildId, now);
@@ -69,5 +71,5 @@ export async function purgeGuilds({ store, log }: Newsroom, desk: GuildDesk, now
 /** A guild of which nothing is stored leaves nothing behind. */
 async function isKnown({ store }: Pick<Newsroom, 'store'>, desk: GuildDesk, guildId: string): Promise<boolean> {
   if (desk.list().some(({ id }) => id === guildId)) return true;
-  return (await store.listSubscriptions(guildId)).length > 0;
+  return (await store.listSubscriptions(guildId)).length + (await store.listFollows(guildId)).length > 0;
 }

@@ -1,4 +1,5 @@
 import { newNoticeBook, type NoticeStatus } from '../../domain/notice.ts';
+import type { Follow } from '../../domain/follow.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import { listGuildFeeds } from '../guild/list-guild-feeds.ts';
@@ -16,13 +17,23 @@ export async function listNoticeFacts(newsroom: Reading, desk: GuildDesk): Promi
   if (guilds.length === 0) return [];
   const byGuild = new Map<string, Subscription[]>(guilds.map(({ id }) => [id, []]));
   for (const each of await newsroom.store.listSubscriptions()) byGuild.get(each.guildId ?? '')?.push(each);
-  return Promise.all([...byGuild].map(([id, subscriptions]) => readFacts(newsroom, desk, id, subscriptions)));
+  const follows = (await newsroom.store.listFollows()).filter(isLive);
+  return Promise.all(
+    [...byGuild].map(([id, subscriptions]) => {
+      const followed = follows.filter(({ guildId }) => guildId === id);
+      return readFacts(newsroom, desk, id, { subscriptions, follows: followed });
+    }),
+  );
 }
 
 /** How a guild's notices do. */
 export async function noticeStatus(newsroom: Reading, desk: GuildDesk, guildId: string): Promise<NoticeStatus> {
   const { store } = newsroom;
-  const facts = await readFacts(newsroom, desk, guildId, await store.listSubscriptions(guildId));
+  const ordered = {
+    subscriptions: await store.listSubscriptions(guildId),
+    follows: (await store.listFollows(guildId)).filter(isLive),
+  };
+  const facts = await readFacts(newsroom, desk, guildId, ordered);
   const { told, hindrance } = (await store.getNoticeBook(guildId)) ?? newNoticeBook;
   const { channelId, muted } = facts;
   return {
@@ -38,7 +49,7 @@ async function readFacts(
   newsroom: Reading,
   desk: GuildDesk,
   guildId: string,
-  subscriptions: readonly Subscription[],
+  { subscriptions, follows }: Pick<NoticeFacts, 'subscriptions' | 'follows'>,
 ): Promise<NoticeFacts> {
   const { feeds, states } = await listGuildFeeds(newsroom, desk, guildId);
   const { settings, mutedFeeds = [] } = desk.of(guildId);
@@ -47,6 +58,11 @@ async function readFacts(
     ...(settings.adminChannelId !== undefined && { channelId: settings.adminChannelId }),
     feeds: feedHealth(feeds, states),
     subscriptions,
+    follows,
     muted: mutedFeeds,
   };
+}
+
+function isLive({ ended }: Follow): boolean {
+  return ended === undefined;
 }

@@ -1,3 +1,4 @@
+import type { Follow } from '../../domain/follow.ts';
 import type { Notice, ToldStates } from '../../domain/notice.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import type { SourceFeedHealth } from '../news/feed-health.ts';
@@ -10,42 +11,52 @@ export interface NoticeFacts {
   /** The guild's own feeds, the worst first. */
   feeds: readonly SourceFeedHealth[];
   subscriptions: readonly Subscription[];
+  /** What its channels follow. */
+  follows: readonly Follow[];
   /** URLs of feeds that the admins want no notices of. */
   muted: readonly string[];
 }
 
 /**
- * What is to be told: digests that are kept out, then feeds that do otherwise than was told last, the worst first. It is found by
+ * What is to be told: digests and cards that are kept out, then feeds that do otherwise than was told last, the worst first. It is found by
  * comparing, so what came and went untold is no notice, and none is lost or repeated by a restart.
  */
-export function pendingNotices({ feeds, subscriptions, muted }: NoticeFacts, told: ToldStates): Notice[] {
+export function pendingNotices({ feeds, subscriptions, follows, muted }: NoticeFacts, told: ToldStates): Notice[] {
   const digests = subscriptions.flatMap((subscription): Notice[] => {
     const trouble = troubleOf(subscription);
     if (trouble === undefined || told[digestKey(subscription)] === trouble.state) return [];
     return [{ kind: 'digest', subscription, reason: trouble.reason }];
+  });
+  const cards = follows.flatMap((follow): Notice[] => {
+    const trouble = troubleOf(follow);
+    if (trouble === undefined || told[followKey(follow)] === trouble.state) return [];
+    return [{ kind: 'follow', follow, reason: trouble.reason }];
   });
   const changed = feeds.flatMap(({ source, feed, health, state }): Notice[] => {
     if (health === undefined || state === undefined || muted.includes(feed.url)) return [];
     if (health === (told[feedKey(feed)] ?? 'ok')) return [];
     return [{ kind: 'feed', source, feed, health, state }];
   });
-  return [...digests, ...changed];
+  return [...digests, ...cards, ...changed];
 }
 
 /** What counts as told once a notice of these facts is posted. */
-export function toldStates({ feeds, subscriptions }: NoticeFacts): ToldStates {
-  const digests = subscriptions.flatMap((subscription) => {
-    const trouble = troubleOf(subscription);
-    return trouble === undefined ? [] : [[digestKey(subscription), trouble.state] as const];
-  });
+export function toldStates({ feeds, subscriptions, follows }: NoticeFacts): ToldStates {
+  const keptOut = [
+    ...subscriptions.map((each) => [digestKey(each), troubleOf(each)] as const),
+    ...follows.map((each) => [followKey(each), troubleOf(each)] as const),
+  ].flatMap(([key, trouble]) => (trouble === undefined ? [] : [[key, trouble.state] as const]));
   const unwell = feeds.flatMap(({ feed, health }) =>
     health === undefined || health === 'ok' ? [] : [[feedKey(feed), health] as const],
   );
-  return Object.fromEntries([...digests, ...unwell]);
+  return Object.fromEntries([...keptOut, ...unwell]);
 }
 
-/** Why a digest is kept out, and since when: a pause after an earlier one is another. */
-function troubleOf({ paused, strikes }: Subscription): { state: string; reason: string } | undefined {
+/** Why a digest or a card is kept out, and since when: a pause after an earlier one is another. */
+function troubleOf({
+  paused,
+  strikes,
+}: Pick<Subscription, 'paused' | 'strikes'>): { state: string; reason: string } | undefined {
   // Who paused it knows.
   if (paused?.byAdmin === true) return undefined;
   if (paused !== undefined) return { state: `paused ${paused.at.toISOString()}`, reason: paused.reason };
@@ -59,4 +70,8 @@ function feedKey({ url }: { url: string }): string {
 
 function digestKey({ id }: Subscription): string {
   return `digest ${id}`;
+}
+
+function followKey({ id }: Follow): string {
+  return `follow ${id}`;
 }

@@ -4,10 +4,10 @@ import type { Context, TargetChannel } from '../command.ts';
 import { missingPermissions, permissionsFor } from '../permissions.ts';
 
 /**
- * A digest that can't be posted is refused now, not discovered tomorrow morning.
+ * What can't be posted is refused now, not discovered tomorrow morning.
  * @throws UserError naming the permissions that are missing in the channel, or that it takes no post without a tag.
  */
-export function requireAccess({ id, type, appPermissions, needsTag }: TargetChannel): void {
+export function requireAccess({ id, type, appPermissions, needsTag }: TargetChannel, what = 'digests'): void {
   if (needsTag === true) {
     throw new UserError(
       'needs-tag',
@@ -21,7 +21,7 @@ export function requireAccess({ id, type, appPermissions, needsTag }: TargetChan
   const names = missing.map((name) => `**${name}**`).join(', ');
   throw new UserError(
     'missing-access',
-    `I can’t post digests in <#${id}>: I lack ${names} there. Allow it in the channel’s settings and try again.`,
+    `I can’t post ${what} in <#${id}>: I lack ${names} there. Allow it in the channel’s settings and try again.`,
   );
 }
 

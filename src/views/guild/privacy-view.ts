@@ -28,7 +28,7 @@ export function privacyView({ mine, keptDays }: { mine: number; keptDays: number
           {
             name: 'Of this server',
             value:
-              'Its id and what its admins chose: settings with the ids of a channel and of roles, policies, corrections, sources of its own with their articles, digests with the ids of their channels, and the last 500 changes.',
+              'Its id and what its admins chose: settings with the ids of a channel and of roles, policies, corrections, sources of its own with their articles, digests and followed stories with the ids of their channels and messages, and the last 500 changes.',
           },
           {
             name: 'For how long',
@@ -68,11 +68,13 @@ export function forgetView(mine: number): View {
 }
 
 /** Says what was done. */
-export function forgottenView({ servers, decisions, auditEntries, subscriptions, ownDigests, looks }: Forgotten): View {
+export function forgottenView(forgotten: Forgotten): View {
+  const { servers, decisions, auditEntries, subscriptions, follows, ownDigests, looks } = forgotten;
   const parts = [
     countOf(decisions, 'decision'),
     countOf(auditEntries, 'entry', 'entries') + ' of audit logs',
     countOf(subscriptions, 'digest'),
+    ...(follows > 0 ? [countOf(follows, 'followed story', 'followed stories')] : []),
     ...(looks > 0 ? [countOf(looks, 'time') + ' of catching up'] : []),
   ].join(', ');
   const ended = ownDigests === 0 ? '' : ` ${countOf(ownDigests, 'digest')} in your direct messages ended.`;

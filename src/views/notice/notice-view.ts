@@ -4,6 +4,7 @@ import { subscriptionTime } from '../digest/subscription-line.ts';
 import { resumeButton } from '../digest/resume-button.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';
+import { resumeFollowButton, unfollowButton } from '../follow/follow-buttons.ts';
 import { limits } from '../limits.ts';
 import { feedLine } from '../source/feed-health-view.ts';
 import { feedChoice } from '../source/found-feeds-view.ts';
@@ -18,14 +19,15 @@ const mostLines = 8;
 /** A message has five rows; the last is for all that there is. */
 const mostRows = 4;
 const longestName = 40;
+const longestTitle = 80;
 const longestReason = 300;
 
 /** One message that tells a server's admins all that they have not heard yet, with buttons that mend or mute it. */
 export function noticeView(notices: readonly Notice[], deliveryId: string): View {
   const rest = notices.length - mostLines;
   const lines = notices.slice(0, mostLines).map(noticeLine);
-  if (rest > 0) lines.push(`… and ${countOf(rest, 'feed')} more: **All feeds** shows them.`);
-  const open = notices.filter((notice) => notice.kind === 'digest' || notice.health !== 'ok');
+  if (rest > 0) lines.push(restLine(notices.slice(mostLines)));
+  const open = notices.filter((notice) => notice.kind !== 'feed' || notice.health !== 'ok');
   return fitView({
     embeds: [
       {
@@ -42,6 +44,13 @@ export function noticeView(notices: readonly Notice[], deliveryId: string): View
   });
 }
 
+function restLine(rest: readonly Notice[]): string {
+  if (rest.every(({ kind }) => kind === 'feed')) {
+    return `… and ${countOf(rest.length, 'feed')} more: **All feeds** shows them.`;
+  }
+  return `… and ${rest.length} more: **All feeds**, \`/digest list\` and \`/following\` show them.`;
+}
+
 function titleOf(open: number): string {
   if (open === 0) return 'Nothing needs a look any more';
   return open === 1 ? 'Something needs a look' : `${open} things need a look`;
@@ -49,9 +58,14 @@ function titleOf(open: number): string {
 
 function noticeLine(notice: Notice): string {
   if (notice.kind === 'feed') return feedLine(notice);
-  const { subscription, reason } = notice;
+  const why = cutLine(escapeText(notice.reason), longestReason);
+  if (notice.kind === 'follow') {
+    const { follow } = notice;
+    const how = follow.paused === undefined ? 'card kept out' : 'card paused';
+    return `**${how}** · <#${follow.channelId}> ${escapeText(cutLine(cleanText(follow.title), longestTitle))}: ${why}`;
+  }
+  const { subscription } = notice;
   const what = subscription.paused === undefined ? 'digest not posted' : 'digest paused';
-  const why = cutLine(escapeText(reason), longestReason);
   return `**${what}** · <#${subscription.channelId}> ${subscriptionTime(subscription)}: ${why}`;
 }
 
@@ -60,6 +74,14 @@ function noticeRow(notice: Notice) {
     const { subscription } = notice;
     const verb = subscription.paused === undefined ? 'Check' : 'Resume';
     return buttonRow(resumeButton(subscription, `${verb} the digest of ${subscription.time}`));
+  }
+  if (notice.kind === 'follow') {
+    const { follow } = notice;
+    const name = cutLine(cleanText(follow.title), longestName);
+    return buttonRow(
+      resumeFollowButton(follow, `${follow.paused === undefined ? 'Check' : 'Resume'} the card of ${name}`),
+      unfollowButton(follow, `Unfollow ${name}`),
+    );
   }
   const name = cutLine(cleanText(notice.source.name), longestName);
   const choice = feedChoice(notice.feed.url);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { day, hour } from '../../../src/domain/clock.ts';
 import type { DigestSender } from '../../../src/domain/digest-sender.ts';
+import type { CardSender } from '../../../src/domain/card-sender.ts';
 import { createLog } from '../../../src/ops/log.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { createTicker } from '../../../src/ticker.ts';
@@ -25,13 +26,15 @@ async function openDaily() {
   const small = await openSmallApp({ store: { ...store, getTold } });
   opened.push(small);
   const posts: Posted[] = [];
-  const sender: DigestSender = {
+  const sender: DigestSender & CardSender = {
     async post(_channelId, message) {
       posts.push(message);
       return { kind: 'sent', messageId: String(posts.length) };
     },
     publish: async () => undefined,
     find: async () => ({ kind: 'absent' }),
+    edit: async () => undefined,
+    startThread: async () => ({ threadId: '1' }),
   };
   const ticker = createTicker({
     app: small.app,

@@ -3,7 +3,8 @@ import { pendingNotices, toldStates, type NoticeFacts } from '../../../src/app/n
 import { feedHealths, type FeedHealth } from '../../../src/domain/feed-state.ts';
 import type { Notice } from '../../../src/domain/notice.ts';
 import type { Subscription } from '../../../src/domain/subscription.ts';
-import { makeSubscription } from '../../store/example-documents.ts';
+import type { Follow } from '../../../src/domain/follow.ts';
+import { makeFollow, makeSubscription } from '../../store/example-documents.ts';
 
 const at = new Date('2026-11-24T12:00:00Z');
 const later = new Date('2026-11-25T12:00:00Z');
@@ -20,11 +21,13 @@ function factsOf(
     health,
     state: { url: url(id), sourceId: id, nextFetchAt: at, failures: 0 },
   }));
-  return { guildId: '1', feeds, subscriptions, muted };
+  return { guildId: '1', feeds, subscriptions, follows: [], muted };
 }
 
 const wordOf = (notice: Notice) =>
-  notice.kind === 'feed' ? `${notice.source.id} ${notice.health}` : `${notice.subscription.id} ${notice.reason}`;
+  notice.kind === 'feed'
+    ? `${notice.source.id} ${notice.health}`
+    : `${notice.kind === 'digest' ? notice.subscription.id : notice.follow.id} ${notice.reason}`;
 const wordsOf = (facts: NoticeFacts, before = factsOf({})) => pendingNotices(facts, toldStates(before)).map(wordOf);
 
 describe('pendingNotices', () => {
@@ -64,5 +67,16 @@ describe('pendingNotices', () => {
   it('lists digests first, then feeds as they are given', () => {
     const paused = makeSubscription('d', { paused: { reason: 'Gone.', at } });
     expect(wordsOf(factsOf({ a: 'gone', b: 'failing' }, [paused]))).toEqual(['d Gone.', 'a gone', 'b failing']);
+  });
+
+  it('tells once of a card that is kept out, and of its pause', () => {
+    const strikes = { count: 1, since: at, reason: 'No Embed Links.' };
+    const facts = (some: Partial<Follow>) => ({ ...factsOf({}), follows: [makeFollow('f', some)] });
+    expect(wordsOf(facts({}))).toEqual([]);
+    expect(wordsOf(facts({ strikes }))).toEqual(['f No Embed Links.']);
+    expect(wordsOf(facts({ strikes: { ...strikes, count: 2 } }), facts({ strikes }))).toEqual([]);
+    const paused = { reason: 'Someone deleted the card.', at: later };
+    expect(wordsOf(facts({ paused }), facts({ strikes }))).toEqual(['f Someone deleted the card.']);
+    expect(wordsOf(facts({}), facts({ paused }))).toEqual([]);
   });
 });
