@@ -7,6 +7,7 @@ import { createBriefings, type Briefings } from './digest/create-briefings.ts';
 import { createDigestUseCases, type DigestUseCases } from './digest/digest-use-cases.ts';
 import { openUntold, type Untold } from './digest/untold.ts';
 import { createFollowUseCases, type FollowUseCases } from './follow/follow-use-cases.ts';
+import { allowLookups } from './guild/collect-user-data.ts';
 import { openGuildDesk, type GuildDesk } from './guild/guild-desk.ts';
 import { purgeGuilds } from './guild/guild-presence.ts';
 import { createGuildUseCases, type GuildUseCases } from './guild/guild-use-cases.ts';
@@ -17,7 +18,7 @@ import { createNoticeUseCases, type NoticeUseCases } from './notice/notice-use-c
 import type { Reader } from './reader.ts';
 import { createSourceUseCases, type SourceUseCases } from './source/source-use-cases.ts';
 import { allowPages } from './story/cover-link.ts';
-import type { Allowance } from './story/create-allowance.ts';
+import type { Allowance } from './create-allowance.ts';
 import { createStoryUseCases, type StoryUseCases } from './story/story-use-cases.ts';
 
 /** What Broadsheet can do, for whoever asks: a command, the schedule or a test. Each room beside this file adds its part. */
@@ -46,7 +47,12 @@ export interface App
 }
 
 /** What every guild's app has in common. */
-type Shared = Pick<App, 'forGuild' | 'refresh'> & { briefings: Briefings; untold: Untold; pages: Allowance };
+type Shared = Pick<App, 'forGuild' | 'refresh'> & {
+  briefings: Briefings;
+  untold: Untold;
+  pages: Allowance;
+  lookups: Allowance;
+};
 
 /** Opens the program's use cases over everything that the store remembers. */
 export async function openApp(parts: AppParts): Promise<App> {
@@ -58,6 +64,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     briefings: createBriefings(newsroom),
     untold: await openUntold(newsroom.store),
     pages: allowPages(newsroom.clock),
+    lookups: allowLookups(newsroom.clock),
     forGuild(guildId) {
       const reader = desk.readerOf(guildId);
       const app = apps.get(reader) ?? createApp(newsroom, desk, reader, shared);
@@ -90,7 +97,7 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
   return {
     ...createStoryUseCases(newsroom, reader, shared.pages),
     ...createSourceUseCases(newsroom, desk, reader),
-    ...createGuildUseCases(newsroom, desk),
+    ...createGuildUseCases(newsroom, desk, shared.lookups),
     ...createCorrectionUseCases(newsroom, desk),
     ...createCatalogUseCases(newsroom, desk),
     ...createNoticeUseCases(newsroom, desk),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAllowance } from '../../../src/app/story/create-allowance.ts';
+import { createAllowance } from '../../src/app/create-allowance.ts';
 
 function openAllowance() {
   let now = 1_000;

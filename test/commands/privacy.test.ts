@@ -13,6 +13,17 @@ afterAll(() => bot.close());
 await loopback.slash(admin, 'source mute', { source: 'northwire' });
 
 describe('/privacy', () => {
+  it('looks for what is stored of one user ten times in ten minutes, and says when again', async () => {
+    const curious = { ...member, userId: demo.users.moderator };
+    const answers: string[] = [];
+    for (let times = 0; times < 12; times += 1) {
+      answers.push(messageOf(await loopback.slash(curious, times % 2 === 0 ? 'privacy' : 'forget-me')).content);
+    }
+    const refused = /^What is stored of you was looked for 10 times within ten minutes\. Ask again <t:\d+:R>\.$/;
+    expect(answers.map((content) => refused.test(content))).toEqual([...Array<boolean>(10).fill(false), true, true]);
+    expect(messageOf(await loopback.slash(member, 'privacy')).content).toBe('');
+  });
+
   it('says what is stored of whoever asks, and in how many places', async () => {
     const text = JSON.stringify(messageOf(await loopback.slash(admin, 'privacy')).embeds);
     expect(text).toContain('At present it stands in **2 places**');

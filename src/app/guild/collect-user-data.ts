@@ -1,11 +1,34 @@
 import type { AuditEntry } from '../../domain/audit.ts';
+import { minute, type Clock } from '../../domain/clock.ts';
 import type { Follow } from '../../domain/follow.ts';
 import { isEntryOf } from '../../domain/forget-user.ts';
 import { ownersId, type Guild } from '../../domain/guild.ts';
 import type { Look } from '../../domain/look.ts';
 import type { Subscription } from '../../domain/subscription.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { timestamp } from '../../views/text/timestamp.ts';
+import { createAllowance, type Allowance } from '../create-allowance.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { GuildDesk } from './guild-desk.ts';
+
+/** How often what is stored of one user is looked for, and in how long: each time every server's log is read. */
+const mostLookups = 10;
+const lookupsSpan = 10 * minute;
+
+/** How often each user may have it looked for. */
+export function allowLookups(clock: Clock): Allowance {
+  return createAllowance(mostLookups, lookupsSpan, clock);
+}
+
+/** @throws UserError saying when it may be looked for again, when that was done often enough for now. */
+export function requireLookup(lookups: Allowance, userId: string): void {
+  const until = lookups.take(userId);
+  if (until === undefined) return;
+  throw new UserError(
+    'too-often',
+    `What is stored of you was looked for ${lookups.most} times within ten minutes. Ask again ${timestamp(until, 'R')}.`,
+  );
+}
 
 /** All that is stored of one guild with a user's id on it. */
 export interface UserData {

@@ -1,9 +1,10 @@
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { Forgotten } from '../../domain/forget-user.ts';
 import type { Guild } from '../../domain/guild.ts';
+import type { Allowance } from '../create-allowance.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { changeSetting, type SettingChange, type SettingRequest } from './change-setting.ts';
-import { collectUserData, type UserData } from './collect-user-data.ts';
+import { collectUserData, requireLookup, type UserData } from './collect-user-data.ts';
 import type { GuildDesk } from './guild-desk.ts';
 import { compareGuilds, notePresence, noteRemoval } from './guild-presence.ts';
 import { setPolicy, type PolicyChange, type PolicyRequest } from './set-policy.ts';
@@ -27,14 +28,14 @@ export interface GuildUseCases {
   notePresence(guildId: string): Promise<void>;
   /** Brings what is remembered in line with the guilds that the bot is in. */
   compareGuilds(presentIds: ReadonlySet<string>, now: Date): Promise<void>;
-  /** All that is stored with a user's id on it, by guild. */
+  /** All that is stored with a user's id on it, by guild; looked for ten times in ten minutes at most, as is `forgetUser`. */
   dataOf(userId: string): Promise<UserData[]>;
   /** Takes a user's id out of all that is stored. */
   forgetUser(userId: string): Promise<Forgotten>;
 }
 
 /** Opens them over what the store remembers. */
-export function createGuildUseCases(newsroom: Newsroom, desk: GuildDesk): GuildUseCases {
+export function createGuildUseCases(newsroom: Newsroom, desk: GuildDesk, lookups: Allowance): GuildUseCases {
   return {
     guildOf: (guildId) => desk.of(guildId),
     setPolicy: (request, now) => setPolicy(desk, request, now),
@@ -45,7 +46,13 @@ export function createGuildUseCases(newsroom: Newsroom, desk: GuildDesk): GuildU
     noteRemoval: (guildId, now) => noteRemoval(newsroom, desk, guildId, now),
     notePresence: (guildId) => notePresence(newsroom, desk, guildId),
     compareGuilds: (presentIds, now) => compareGuilds(newsroom, desk, presentIds, now),
-    dataOf: (userId) => collectUserData(newsroom, desk, userId),
-    forgetUser: (userId) => desk.forgetUser(userId),
+    async dataOf(userId) {
+      requireLookup(lookups, userId);
+      return collectUserData(newsroom, desk, userId);
+    },
+    async forgetUser(userId) {
+      requireLookup(lookups, userId);
+      return desk.forgetUser(userId);
+    },
   };
 }

@@ -8,7 +8,7 @@ import { editionOf } from '../guild/reader-edition.ts';
 import { readEntries } from '../news/read-entries.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Reader } from '../reader.ts';
-import { createAllowance, type Allowance } from './create-allowance.ts';
+import { createAllowance, type Allowance } from '../create-allowance.ts';
 
 type Parts = Pick<Newsroom, 'edition' | 'store' | 'network' | 'signal'>;
 

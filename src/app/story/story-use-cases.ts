@@ -7,7 +7,7 @@ import type { EditionEntry } from '../../edition/entry.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Reader } from '../reader.ts';
 import { coverLink } from './cover-link.ts';
-import type { Allowance } from './create-allowance.ts';
+import type { Allowance } from '../create-allowance.ts';
 import { findStory, suggestStories, type StoryMatch } from './find-story.ts';
 import { listBlindspots, type BlindspotList } from './list-blindspots.ts';
 import { listHeadlines, type HeadlineFilter } from './list-headlines.ts';
