@@ -48,4 +48,7 @@ it('tells which guilds the bot is in, and a removal from an outage', async (cont
   loopback.faults.removeBot(demo.secondDesk.id);
   expect(await removal).toEqual([demo.secondDesk.id, false]);
   expect(changes).toEqual([[demo.secondDesk.id, false]]);
+  const added = next();
+  loopback.faults.addBot(demo.secondDesk.id);
+  expect(await added).toEqual([demo.secondDesk.id, true]);
 });

@@ -62,6 +62,13 @@ export function createFaults(state: LoopbackState, gateway: Gateway, requests: R
       guild.members = guild.members.filter(({ userId }) => userId !== world.botId);
       state.dispatch('GUILD_DELETE', { id: guildId }, guildId);
     },
+    addBot(guildId) {
+      const guild = requireGuild(state, guildId);
+      // As an invitation gives it: a role of its own, named after it.
+      const roleIds = guild.roles.filter(({ name }) => name === world.application.name).map(({ id }) => id);
+      guild.members.push({ userId: world.botId, roleIds });
+      state.dispatch('GUILD_CREATE', toGuildCreate(world, guild), guildId);
+    },
     takePermission: (channelId, permission) => {
       changeOverwrite(channelId, permission, true);
     },

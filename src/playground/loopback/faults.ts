@@ -52,6 +52,8 @@ export interface Faults {
   endOutage(guildId: string): void;
   /** The bot is thrown out: GUILD_DELETE without unavailable, and 50001 or 10004 from then on. */
   removeBot(guildId: string): void;
+  /** Someone adds the bot, for the first time or again: GUILD_CREATE. */
+  addBot(guildId: string): void;
   /** Denies the bot a permission in one channel. */
   takePermission(channelId: string, permission: PermissionName): void;
   /** Allows the bot a permission in one channel, whatever its roles are denied there. */
