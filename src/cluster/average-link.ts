@@ -1,4 +1,4 @@
-import { alone, likenessOf, mostLikeness, squareOf } from './group-likeness.ts';
+import { alone, isBelow, likenessOf, mostLikeness, squareOf } from './group-likeness.ts';
 import { reluctanceOf } from './reluctance.ts';
 import { decayOver } from './score-pair.ts';
 import { startGroups } from './start-groups.ts';
@@ -40,14 +40,16 @@ export function averageLink(
     const shape = shapes[one] ?? alone;
     const otherShape = shapes[other] ?? alone;
     const pairs = shape.size * otherShape.size;
-    const mean = sum / pairs;
     const square = (squares[one * count + other] ?? 0) / pairs;
+    const level = ((levels[one] ?? 0) + (levels[other] ?? 0)) / 2;
+    // Neither time nor reluctance makes two groups more alike, and no floor is lower than that.
+    if (isBelow(level, square, shape, otherShape)) return -Infinity;
+    const mean = sum / pairs;
     const gap = Math.max((firsts[one] ?? 0) - (lasts[other] ?? 0), (firsts[other] ?? 0) - (lasts[one] ?? 0));
     const middle = Math.abs((middles[one] ?? 0) - (middles[other] ?? 0));
     const decay = decayOver(hoursApart(Math.max(shape.size, otherShape.size), gap, middle));
     const isTimed = firsts[one] !== lasts[one] && firsts[other] !== lasts[other];
-    const needed =
-      (((levels[one] ?? 0) + (levels[other] ?? 0)) / 2) * reluctanceOf(shape.size, otherShape.size, gap, isTimed);
+    const needed = level * reluctanceOf(shape.size, otherShape.size, gap, isTimed);
     if (mostLikeness(mean, square, shape, otherShape) * decay - needed <= floor) return -Infinity;
     return likenessOf(mean, square, shape, otherShape) * decay - needed;
   };

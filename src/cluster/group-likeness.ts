@@ -50,6 +50,19 @@ export function mostLikeness(mean: number, square: number, one: GroupShape, othe
   return ((1 - share) * mean + share * middlesLikeness(square, one, other)) * roundingRoom;
 }
 
+/**
+ * Whether what two groups share is too little for `mostLikeness` to be above a level: by products alone, which settles most
+ * pairs. Neither of its means is above the root of the mean square, or of that divided by what the groups have inside.
+ */
+export function isBelow(level: number, square: number, one: GroupShape, other: GroupShape): boolean {
+  const inside = Math.min(1, relativeOwn(one) * relativeOwn(other));
+  const bound = square / (level * level * belowLevel);
+  return bound * bound < inside;
+}
+
+/** What rounding can't make up for. */
+const belowLevel = 1 - 1e-6;
+
 /** The two means may be equal, and rounding must not put the wrong one above. */
 const roundingRoom = 1 + 1e-9;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alone, likenessOf, ownOf, squareOf } from '../../src/cluster/group-likeness.ts';
+import { alone, isBelow, likenessOf, ownOf, squareOf } from '../../src/cluster/group-likeness.ts';
 import { hoursApart } from '../../src/cluster/time-apart.ts';
 
 describe('likenessOf', () => {
@@ -34,6 +34,22 @@ describe('likenessOf', () => {
         expect(likenessOf(sum, sum ** 2, alone, group)).toBeGreaterThan(likenessOf(less, less ** 2, alone, group));
       }),
     );
+  });
+});
+
+describe('isBelow', () => {
+  it('never rules out two groups that are alike enough, and rules out most that are not', () => {
+    const share = fc.double({ min: 0.01, max: 1, noNaN: true });
+    const size = fc.integer({ min: 1, max: 200 });
+    fc.assert(
+      fc.property(share, share, size, size, share, share, (mean, spread, oneSize, otherSize, inside, otherInside) => {
+        const one = { size: oneSize, own: ownOf(oneSize, inside) };
+        const other = { size: otherSize, own: ownOf(otherSize, otherInside) };
+        const square = mean ** 2 + spread * mean * (1 - mean);
+        expect(isBelow(likenessOf(mean, square, one, other), square, one, other)).toBe(false);
+      }),
+    );
+    expect(isBelow(0.3, 0.1 ** 2, alone, { size: 3, own: ownOf(3, 0.2) })).toBe(true);
   });
 });
 
