@@ -102,7 +102,7 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
     ...createCatalogUseCases(newsroom, desk),
     ...createNoticeUseCases(newsroom, desk),
     ...createFollowUseCases(newsroom, desk, reader),
-    ...createDigestUseCases(newsroom, reader, shared),
+    ...createDigestUseCases(newsroom, desk, reader, shared),
     forGuild: (guildId) => shared.forGuild(guildId),
     refresh: (options) => shared.refresh(options),
     catalog: reader.catalog,

@@ -16,6 +16,11 @@ export const auditActions = [
   'source.silence',
   'source.hear',
   'settings.change',
+  'digest.subscribe',
+  'digest.edit',
+  'digest.pause',
+  'digest.resume',
+  'digest.unsubscribe',
   'story.split',
   'story.join',
   'story.restore',
@@ -42,7 +47,7 @@ export interface AuditEntry {
   at: Date;
   userId: string;
   action: AuditAction;
-  /** The id of what was changed: a source's, a story's slug. */
+  /** The id of what was changed: a source's, a digest's channel's, a story's slug. */
   subject: string;
   /** What it was changed to, in plain words. */
   detail?: string;

@@ -103,8 +103,17 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     },
 
     loadGuilds: () => collect(guilds.all()),
-    async saveGuild(guild, audit) {
-      await table.write([guilds.toEntry(guild.id, guild), audits.toEntry(guild.id, [...audit])]);
+    async saveGuild(guild, audit, order) {
+      const saved = order !== undefined && 'saved' in order ? [order.saved] : [];
+      const removed = order !== undefined && 'removedId' in order ? [order.removedId] : [];
+      await table.write(
+        [
+          guilds.toEntry(guild.id, guild),
+          audits.toEntry(guild.id, [...audit]),
+          ...saved.map((subscription) => subscriptions.toEntry(subscription.id, subscription)),
+        ],
+        removed.map((id) => subscriptions.keyOf(id)),
+      );
     },
     savePresence: (guild) => guilds.set(guild.id, guild),
     getAudit: async (guildId) => (await audits.get(guildId)) ?? [],

@@ -11,6 +11,9 @@ import type { ToldStory } from '../domain/story-snapshot.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, DigestDraft, Slot, Subscription } from '../domain/subscription.ts';
 
+/** What becomes of one of a guild's subscriptions. */
+export type OrderEdit = { saved: Subscription } | { removedId: string };
+
 /**
  * What we remember, in domain verbs. Every method rejects when the backend fails; `undefined` always means "not there".
  * Dates come back as `Date`.
@@ -49,8 +52,8 @@ export interface Store {
 
   /** Every guild that has decided something, in no particular order. */
   loadGuilds(): Promise<Guild[]>;
-  /** Writes what a guild decided together with its audit log: after a crash either both are there or none. */
-  saveGuild(guild: Guild, audit: readonly AuditEntry[]): Promise<void>;
+  /** Writes what a guild decided, a digest that it ordered or ended included, together with its audit log: all of it or, after a crash, none. */
+  saveGuild(guild: Guild, audit: readonly AuditEntry[], order?: OrderEdit): Promise<void>;
   /** Writes whether the bot is in a guild, beside what it decided. */
   savePresence(guild: Guild): Promise<void>;
   /** A guild's audit log, oldest first; empty when there is none. */

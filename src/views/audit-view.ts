@@ -30,6 +30,11 @@ const verbs: Record<AuditAction, string> = {
   'source.silence': 'wants no notices of',
   'source.hear': 'wants notices again of',
   'settings.change': 'changed the settings',
+  'digest.subscribe': 'ordered a digest for',
+  'digest.edit': 'changed a digest of',
+  'digest.pause': 'paused a digest of',
+  'digest.resume': 'resumed a digest of',
+  'digest.unsubscribe': 'ended a digest of',
   'story.split': 'took articles out of',
   'story.join': 'put together',
   'story.restore': 'put back',
@@ -129,6 +134,7 @@ function sourceOf(action: AuditAction, subject: string, catalog: Catalog): strin
 }
 
 function subjectOf(action: AuditAction, subject: string): string {
+  if (action.startsWith('digest.')) return /^\d+$/.test(subject) ? ` <#${subject}>` : '';
   if (action !== 'settings.change') return ` ${escapeText(subject)}`;
   const key = settingKeys.find((known) => known === subject);
   return key === undefined ? '' : `, ${settingNames[key]}`;

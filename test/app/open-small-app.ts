@@ -44,6 +44,7 @@ export async function openSmallApp(
     store?: Store;
     guildFeeds?: number;
     guildSources?: number;
+    guildSubscriptions?: number;
     changeCatalog?: (catalog: Catalog) => Catalog;
   } = {},
 ): Promise<SmallApp> {
@@ -68,8 +69,8 @@ export async function openSmallApp(
   const lines: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line) => lines.push(JSON.parse(line) as Record<string, unknown>) });
   const store = options.store ?? (await openStore('memory:'));
-  const { guildFeeds = 200, guildSources = 200 } = options;
-  const quotas = { guildFeeds, guildSources };
+  const { guildFeeds = 200, guildSources = 200, guildSubscriptions = 25 } = options;
+  const quotas = { guildFeeds, guildSources, guildSubscriptions };
   const reopen = (of: Store) =>
     openApp({ catalog, store: of, network, clock, log, feeds: ['all'], ...quotas, refreshMinutes: 15, storyDays: 7 });
   return {

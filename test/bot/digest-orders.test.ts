@@ -98,6 +98,17 @@ describe('digests as an admin orders them', () => {
   });
 });
 
+describe('changes of digests', () => {
+  it('stand in the audit log, in words', async () => {
+    const { subscription } = await subscribe({ channel: general, time: '13:00' });
+    await slash('unsubscribe', { digest: subscription!.id });
+    const text = messageOf(await loopback.slash(admin, 'audit')).embeds[0]?.description ?? '';
+    const what = `<#${general}>: 13:00 Europe/Berlin, daily · all topics · 5 stories`;
+    expect(text).toContain(`<@${admin.userId}> ordered a digest for ${what}`);
+    expect(text).toContain(`<@${admin.userId}> ended a digest of ${what}`);
+  });
+});
+
 describe('digests in an announcement channel', () => {
   const { announcements } = demo.readingRoom;
   const isPublished = () => ((lastIn(announcements).flags ?? 0) & MessageFlags.Crossposted) !== 0;

@@ -47,7 +47,9 @@ describe('/coverage', () => {
   });
 
   it('says so when the story is gone by then', async () => {
-    await expect(press(['post', 'long-gone'])).rejects.toThrow('`long-gone` is not among the live ones');
+    const answer = '`long-gone` is not among the live ones';
+    await expect(press(['post', 'long-gone'])).rejects.toThrow(answer);
+    await expect(press(['open'], ['long-gone'])).rejects.toThrow(answer);
   });
 
   it.each(['', 'no link', 'two words.example', 'javascript:alert(1)', 'mailto:a@b.example', '12:30'])(

@@ -219,7 +219,9 @@ describe('a posted digest', () => {
 
   it('explains by which rule its stories were chosen', async () => {
     const view = await press(['d', 'abc']);
-    expect(view.embeds?.[0]?.description).toMatch(/ranks by how many sources[^]*\d+ of \d+ feeds answer/);
+    expect(view.embeds?.[0]?.description).toMatch(
+      /ranks by how many sources[^]*countries[^]*languages[^]*\d+ of \d+ feeds answer/,
+    );
   });
 });
 

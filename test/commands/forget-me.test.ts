@@ -17,13 +17,13 @@ describe('/forget-me', () => {
     const time = { time: '08:00', zone: 'UTC' };
     await loopback.slash(admin, 'digest subscribe', { channel: demo.readingRoom.news, ...time });
     const card = messageOf(await loopback.slash(admin, 'forget-me'));
-    expect(card.content).toContain('Your id stands in **3 places**');
+    expect(card.content).toContain('Your id stands in **4 places**');
     expect(JSON.stringify(await store.loadGuilds())).toContain(demo.users.admin);
     const result = await loopback.press(admin, card.id, componentOf(card, 'forget-me:now'));
     expect(result.kind).toBe('update');
     expect(messageOf(result)).toMatchObject({
       content:
-        'Done: your id is gone from 1 decision, 1 entry of audit logs, 1 digest, in 1 server. Nothing of you is left here.',
+        'Done: your id is gone from 1 decision, 2 entries of audit logs, 1 digest, in 1 server. Nothing of you is left here.',
       components: [],
     });
     const stored = [await store.loadGuilds(), await store.listSubscriptions(), await store.getAudit(admin.guildId!)];

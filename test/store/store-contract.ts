@@ -172,6 +172,15 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
       expect(await store.getAudit('nobody')).toEqual([]);
     });
 
+    it('writes what becomes of a subscription together with the audit log', async () => {
+      const [guild, saved] = [makeGuild('guild-1'), makeSubscription('one')];
+      await store.saveGuild(guild, [makeAuditEntry(1)], { saved });
+      expect(await store.getSubscription('one')).toStrictEqual(saved);
+      await store.saveGuild(guild, [makeAuditEntry(1), makeAuditEntry(2)], { removedId: 'one' });
+      expect(await store.listSubscriptions()).toEqual([]);
+      expect(await store.getAudit('guild-1')).toHaveLength(2);
+    });
+
     it('keeps the news of each guild’s own sources apart', async () => {
       const one = makeGuildStory('1', 's1', { shared: { storyId: 'shared', articleId: 'a1' } });
       const two = makeGuildStory('1', 's2');

@@ -1,9 +1,11 @@
 import type { Subscription } from '../../domain/subscription.ts';
+import type { GuildDesk } from '../guild/guild-desk.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Reader } from '../reader.ts';
 import type { OrderChange } from './change-order.ts';
 import type { Digest } from './compose-digest.ts';
 import type { Briefings, Order } from './create-briefings.ts';
+import type { OrderBook } from './record-order.ts';
 import {
   editSubscription,
   pause,
@@ -39,19 +41,27 @@ export interface DigestUseCases {
 /** Opens them over what the store remembers, for one reader. */
 export function createDigestUseCases(
   newsroom: Newsroom,
+  desk: GuildDesk,
   reader: Reader,
   { briefings, untold }: { briefings: Briefings; untold: Untold },
 ): DigestUseCases {
-  const { catalog } = reader;
+  const { store, guildSubscriptions, userSubscriptions } = newsroom;
+  const book: OrderBook = {
+    store,
+    desk,
+    catalog: reader.catalog,
+    ...(guildSubscriptions === undefined ? {} : { guildSubscriptions }),
+    ...(userSubscriptions === undefined ? {} : { userSubscriptions }),
+  };
   return {
     composeDigest: (order, now) => briefings.compose(order, now, reader),
-    subscribe: (request, now) => subscribe(newsroom, catalog, request, now),
-    editDigest: (request, now) => editSubscription(newsroom, catalog, request, now),
-    unsubscribe: (asker, id) => unsubscribe(newsroom, asker, id),
-    pauseDigest: (asker, id, now) => pause(newsroom, asker, id, now),
-    resumeDigest: (asker, id) => resume(newsroom, asker, id),
-    listSubscriptions: (guildId) => newsroom.store.listSubscriptions(guildId),
-    listOwnDigests: (userId) => newsroom.store.listOwnSubscriptions(userId),
+    subscribe: (request, now) => subscribe(book, request, now),
+    editDigest: (request, now) => editSubscription(book, request, now),
+    unsubscribe: (asker, id, now) => unsubscribe(book, { asker, id, now }),
+    pauseDigest: (asker, id, now) => pause(book, { asker, id, now }),
+    resumeDigest: (asker, id, now) => resume(book, { asker, id, now }),
+    listSubscriptions: (guildId) => store.listSubscriptions(guildId),
+    listOwnDigests: (userId) => store.listOwnSubscriptions(userId),
     notePaused: (userId) => {
       untold.note(userId);
     },

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { AuditAction } from '../../domain/audit.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import {
   ownerOf,
@@ -10,9 +12,8 @@ import {
 import { UserError } from '../../domain/user-error.ts';
 import { countOf } from '../../views/text/count-of.ts';
 import type { Store } from '../../store/store.ts';
-import { inTurn } from '../in-turn.ts';
-import type { Newsroom } from '../newsroom.ts';
 import { changeOrder, changePosting, requirePlain, usualOrder, type OrderChange } from './change-order.ts';
+import { recordOrder, type OrderBook } from './record-order.ts';
 
 /** The digests that a guild may order unless `GUILD_SUBSCRIPTIONS` says otherwise: one guild can't crowd out the others. */
 export const usualGuildSubscriptions = 25;
@@ -34,35 +35,39 @@ export interface SubscribeRequest extends Asker, OrderChange {
   isForum?: true;
 }
 
-type Digests = Pick<Newsroom, 'store' | 'guildSubscriptions' | 'userSubscriptions'>;
-
 /**
  * Stores an order for a digest and resolves with it; daily, of five stories on all topics unless told otherwise.
  * @throws UserError when the time, the zone or a topic can't be used, when the same order exists, or there are enough.
  */
 export async function subscribe(
-  { store, guildSubscriptions = usualGuildSubscriptions, userSubscriptions = usualUserSubscriptions }: Digests,
-  catalog: Catalog,
+  book: OrderBook,
   { guildId, channelId, userId, isForum, ...request }: SubscribeRequest,
   now: Date,
 ): Promise<Subscription> {
-  const order = changeOrder(usualOrder, request, catalog);
+  const { guildSubscriptions = usualGuildSubscriptions, userSubscriptions = usualUserSubscriptions } = book;
+  const order = changeOrder(usualOrder, request, book.catalog);
   const made = { createdBy: userId, createdAt: now };
   // Orders that come at once could pass the quota together.
+  const add = (subscription: Subscription, most: number) =>
+    recordOrder(book, { guildId: subscription.guildId, userId, now }, async () => ({
+      action: 'digest.subscribe',
+      subscription: await place(book.store, subscription, most),
+    }));
   if (guildId === undefined || channelId === undefined) {
     requirePlain(request);
     const own = { userId, ...order };
-    return inTurn(store, () => add(store, { id: idOf(own), ...own, ...made }, userSubscriptions));
+    return add({ id: idOf(own), ...own, ...made }, userSubscriptions);
   }
-  const place = { guildId, channelId, ...(isForum === undefined ? {} : { isForum }) };
+  const where = { guildId, channelId, ...(isForum === undefined ? {} : { isForum }) };
   const facts = changePosting<Omit<GuildSubscription, 'id' | 'createdBy' | 'createdAt'>>(
-    { ...place, ...order },
+    { ...where, ...order },
     request,
   );
-  return inTurn(store, () => add(store, { id: idOf(facts), ...facts, ...made }, guildSubscriptions));
+  return add({ id: idOf(facts), ...facts, ...made }, guildSubscriptions);
 }
 
-async function add<Added extends Subscription>(store: Store, subscription: Added, most: number): Promise<Added> {
+/** The subscription under an id that is free. */
+async function place(store: Store, subscription: Subscription, most: number): Promise<Subscription> {
   const existing = await listOf(store, subscription);
   requireNew(subscription, existing);
   if (existing.length >= most) {
@@ -75,7 +80,6 @@ async function add<Added extends Subscription>(store: Store, subscription: Added
   // One that was edited keeps its id, which tells what it once was.
   const isTaken = existing.some(({ id }) => id === subscription.id);
   const id = isTaken ? idOf({ ...subscription, before: existing.map((each) => each.id).sort() }) : subscription.id;
-  await store.saveSubscription({ ...subscription, id });
   return { ...subscription, id };
 }
 
@@ -89,15 +93,14 @@ function listOf(store: Store, { guildId, userId }: Subscription): Promise<Subscr
  * @throws UserError as `subscribe` does, and when neither guild nor user has such a subscription.
  */
 export function editSubscription(
-  { store }: Digests,
-  catalog: Catalog,
+  book: OrderBook,
   { guildId, userId, id, ...change }: { id: string } & Asker & OrderChange,
   now: Date,
 ): Promise<Subscription> {
   const asker = { userId, ...(guildId === undefined ? {} : { guildId }) };
-  return changeStored(store, asker, id, async (subscription) => {
-    const edited = editOne(subscription, change, catalog);
-    const others = (await listOf(store, subscription)).filter((other) => other.id !== id);
+  return changeStored(book, { asker, id, now }, 'digest.edit', async (subscription) => {
+    const edited = editOne(subscription, change, book.catalog);
+    const others = (await listOf(book.store, subscription)).filter((other) => other.id !== id);
     requireNew(edited, others);
     return whenOf(edited) === whenOf(subscription) ? edited : { ...edited, changedAt: now };
   });
@@ -113,23 +116,19 @@ function editOne(subscription: Subscription, change: OrderChange, catalog: Catal
  * Ends a subscription and resolves with what it was.
  * @throws UserError when neither guild nor user has it; another's can't be seen or ended.
  */
-export function unsubscribe({ store }: Digests, asker: Asker, id: string): Promise<Subscription> {
-  // A change that is under way would write it back.
-  return inTurn(store, async () => {
-    const subscription = await requireStored(store, asker, id);
-    await store.removeSubscription(id);
-    return subscription;
-  });
+export function unsubscribe(book: OrderBook, request: Request): Promise<Subscription> {
+  return changeStored(book, request, 'digest.unsubscribe', () => 'removed');
 }
 
 /**
  * Pauses a subscription until it is resumed, and resolves with it. One that is paused already keeps its reason.
  * @throws UserError when neither guild nor user has it.
  */
-export function pause({ store }: Digests, asker: Asker, id: string, now: Date): Promise<Subscription> {
-  return changeStored(store, asker, id, (subscription) => {
+export function pause(book: OrderBook, request: Request): Promise<Subscription> {
+  return changeStored(book, request, 'digest.pause', (subscription) => {
+    if (subscription.paused !== undefined) return subscription;
     const reason = subscription.userId === undefined ? 'An admin paused it.' : 'You paused it.';
-    return { ...subscription, paused: subscription.paused ?? { reason, at: now, byAdmin: true } };
+    return { ...subscription, paused: { reason, at: request.now, byAdmin: true } };
   });
 }
 
@@ -137,20 +136,33 @@ export function pause({ store }: Digests, asker: Asker, id: string, now: Date): 
  * Ends the pause of a subscription, forgets its strikes, and resolves with what it is now.
  * @throws UserError when neither guild nor user has it.
  */
-export function resume({ store }: Digests, asker: Asker, id: string): Promise<Subscription> {
-  return changeStored(store, asker, id, ({ paused: _paused, strikes: _strikes, ...resumed }) => resumed);
+export function resume(book: OrderBook, request: Request): Promise<Subscription> {
+  return changeStored(book, request, 'digest.resume', (subscription) => {
+    const { paused, strikes, ...resumed } = subscription;
+    return paused === undefined && strikes === undefined ? subscription : resumed;
+  });
 }
 
-function changeStored(
-  store: Store,
-  asker: Asker,
-  id: string,
-  change: (subscription: Subscription) => Subscription | Promise<Subscription>,
+/** Who wants to change which, and when. */
+interface Request {
+  asker: Asker;
+  id: string;
+  now: Date;
+}
+
+/** Changes a subscription as it then is; the very same given back changes nothing. */
+async function changeStored(
+  book: OrderBook,
+  { asker, id, now }: Request,
+  action: AuditAction,
+  change: (subscription: Subscription) => Subscription | 'removed' | Promise<Subscription>,
 ): Promise<Subscription> {
-  return inTurn(store, async () => {
-    const changed = await change(await requireStored(store, asker, id));
-    await store.saveSubscription(changed);
-    return changed;
+  const { guildId } = await requireStored(book.store, asker, id);
+  return recordOrder(book, { guildId, userId: asker.userId, now }, async () => {
+    const before = await requireStored(book.store, asker, id);
+    const after = await change(before);
+    if (after === 'removed') return { action, subscription: before, fate: 'removed' };
+    return { action, subscription: after, ...(isDeepStrictEqual(after, before) ? { fate: 'kept' as const } : {}) };
   });
 }
 

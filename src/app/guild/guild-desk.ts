@@ -3,6 +3,7 @@ import type { Correction } from '../../domain/correction.ts';
 import type { Forgotten } from '../../domain/forget-user.ts';
 import type { GuildStory } from '../../domain/guild-story.ts';
 import { newGuild, ownersId, type Guild } from '../../domain/guild.ts';
+import type { OrderEdit } from '../../store/store.ts';
 import { adoptCatalog } from '../catalog/adopt-catalog.ts';
 import { constraintsOf } from '../correction/constraints-of.ts';
 import { drawCorrected, type CorrectedStories } from '../correction/corrected-stories.ts';
@@ -21,6 +22,8 @@ export interface Author {
 export interface GuildEdit {
   guild: Guild;
   entry: Pick<AuditEntry, 'action' | 'subject' | 'detail' | 'replaced' | 'undo'>;
+  /** A subscription of the guild's that is stored with it, or the id of one that is removed. */
+  order?: OrderEdit;
 }
 
 /** What every guild decided, in memory: a view is built without asking the store. */
@@ -37,7 +40,7 @@ export interface GuildDesk {
   change(
     guildId: string,
     author: Author,
-    edit: (guild: Guild, log: readonly AuditEntry[]) => GuildEdit | undefined,
+    edit: (guild: Guild, log: readonly AuditEntry[]) => GuildEdit | undefined | Promise<GuildEdit | undefined>,
   ): Promise<Guild>;
   /** Every guild that has decided something, but not the bot's owners. */
   list(): Guild[];
@@ -118,12 +121,12 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
       inTurn(store, async () => {
         const before = of(guildId);
         const former = await store.getAudit(guildId);
-        const made = edit(before, former);
+        const made = await edit(before, former);
         if (made === undefined) return before;
-        const { guild, entry } = made;
+        const { guild, entry, order } = made;
         const changed = { ...guild, version: before.version + 1 };
         const log = [...former, { ...entry, version: changed.version, at: now, userId }];
-        await store.saveGuild(changed, log.slice(-mostAuditEntries));
+        await store.saveGuild(changed, log.slice(-mostAuditEntries), order);
         put(changed);
         return changed;
       }),

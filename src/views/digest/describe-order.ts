@@ -2,6 +2,7 @@ import type { Catalog } from '../../domain/catalog.ts';
 import { displayNameOf } from '../../domain/display-name-of.ts';
 import { timesOf, type Subscription, type Weekday } from '../../domain/subscription.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { countOf } from '../text/count-of.ts';
 import { topicNames } from '../text/topic-names.ts';
 
 const weekdayNames: Record<Weekday, string> = { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 7: 'Sun' };
@@ -17,6 +18,17 @@ export function describeScope(
     topicNames(topics, catalog),
     ...(countries === undefined ? [] : [`from ${names(countries, 'region')}`]),
     ...(languages === undefined ? [] : [`in ${names(languages, 'language')}`]),
+  ].join(' · ');
+}
+
+/** `08:00 Europe/Berlin, daily · World · 5 stories`: all that an order says but where it goes. Plain text. */
+export function describeOrder({ style, publishes, ...order }: Subscription, catalog: Pick<Catalog, 'topics'>): string {
+  return [
+    `${describeTimes(order)}, ${describeDays(order.weekdays)}`,
+    describeScope(order, catalog),
+    countOf(order.size, 'story', 'stories'),
+    ...(style === 'compact' ? ['compact'] : []),
+    ...(publishes === true ? ['published'] : []),
   ].join(' · ');
 }
 

@@ -1,18 +1,13 @@
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Subscription } from '../../domain/subscription.ts';
-import { countOf } from '../text/count-of.ts';
 import { escapeText } from '../text/escape-text.ts';
-import { describeDays, describeScope, describeTimes } from './describe-order.ts';
+import { describeDays, describeOrder, describeTimes } from './describe-order.ts';
 
 /** `<#1> 08:00 Europe/Berlin, daily · World · 5 stories`, and what else was ordered. */
 export function subscriptionLine(subscription: Subscription, catalog: Pick<Catalog, 'topics'>): string {
-  const { channelId, size, style, mentionRoleId, publishes } = subscription;
+  const { channelId, mentionRoleId } = subscription;
   return [
-    `${placeOf(channelId)} ${subscriptionTime(subscription)}`,
-    escapeText(describeScope(subscription, catalog)),
-    countOf(size, 'story', 'stories'),
-    ...(style === 'compact' ? ['compact'] : []),
-    ...(publishes === true ? ['published'] : []),
+    `${placeOf(channelId)} ${escapeText(describeOrder(subscription, catalog))}`,
     ...(mentionRoleId === undefined ? [] : [`pings <@&${mentionRoleId}>`]),
   ].join(' · ');
 }

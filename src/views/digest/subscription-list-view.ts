@@ -4,12 +4,16 @@ import { gold } from '../colours.ts';
 import { buttonRow } from '../fit/build-rows.ts';
 import { countOf } from '../text/count-of.ts';
 import { escapeText } from '../text/escape-text.ts';
+import { packPages } from '../fit/pack-pages.ts';
 import { fitView } from '../fit/fit-view.ts';
 import { limits } from '../limits.ts';
 import { resumeButton } from './resume-button.ts';
 import { subscriptionLine } from './subscription-line.ts';
 import { timestamp } from '../text/timestamp.ts';
 import type { View } from '../view.ts';
+
+/** For the lines, so that a last one that tells of more has its place. */
+const room = 3_900;
 
 interface Entry {
   subscription: Subscription;
@@ -35,12 +39,16 @@ export function subscriptionListView(
   const lines = entries.map(({ subscription, nextAt }) => {
     return `${subscriptionLine(subscription, catalog)}\n${stateOf(subscription, nextAt)}`;
   });
+  const [shown = []] = packPages(lines, (line) => line, { most: limits.description, room });
+  const rest = lines.length - shown.length;
+  const more =
+    rest === 0 ? [] : [`… and ${rest} more: type a channel, a time or a topic in \`/digest edit\` to find one.`];
   return fitView({
     embeds: [
       {
         color: gold,
         title: countOf(entries.length, 'digest'),
-        description: lines.join('\n'),
+        description: [...shown, ...more].join('\n'),
         footer: { text: '/digest edit changes one, pause and resume stop it for a while, unsubscribe ends it.' },
       },
     ],

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualGuildSubscriptions, type SubscribeRequest } from '../../../src/app/digest/subscriptions.ts';
+import { hour } from '../../../src/domain/clock.ts';
 import { UserError } from '../../../src/domain/user-error.ts';
+import { dueSlots } from '../../../src/schedule/due-slots.ts';
+import { subscriptionListView } from '../../../src/views/digest/subscription-list-view.ts';
+import { discordProblems } from '../../views/discord-problems.ts';
 import { openSmallApp, start, type SmallApp } from '../open-small-app.ts';
 
 let small: SmallApp;
@@ -111,6 +115,66 @@ describe('unsubscribe', () => {
     const { id } = await subscribe();
     await expect(small.app.unsubscribe(stranger, id, start)).rejects.toThrow('This server has no such digest');
     expect(await small.app.listSubscriptions('100')).toHaveLength(1);
+  });
+});
+
+describe('the audit log', () => {
+  const told = async () => (await small.app.listAudit('100')).map(({ action, userId }) => `${action} by ${userId}`);
+
+  it('tells who ordered, changed, paused, resumed and ended a digest, and how it then was', async () => {
+    const { id } = await subscribe();
+    const other = { guildId: '100', userId: '301' };
+    await small.app.editDigest({ ...other, id, time: '9:30', size: 10 }, start);
+    await small.app.pauseDigest(admin, id, start);
+    await small.app.resumeDigest(other, id, start);
+    await small.app.unsubscribe(admin, id, start);
+    expect(await told()).toEqual([
+      'digest.subscribe by 300',
+      'digest.edit by 301',
+      'digest.pause by 300',
+      'digest.resume by 301',
+      'digest.unsubscribe by 300',
+    ]);
+    const [ordered, edited] = await small.app.listAudit('100');
+    expect(ordered).toMatchObject({ subject: '200', detail: '08:00 Europe/Berlin, daily · Science · 5 stories' });
+    expect(edited).toMatchObject({ subject: '200', detail: '09:30 Europe/Berlin, daily · Science · 10 stories' });
+  });
+
+  it('has no entry for what was refused or changed nothing, nor for users’ own digests', async () => {
+    const { id } = await subscribe();
+    await expect(subscribe()).rejects.toThrow('already gets');
+    await expect(small.app.editDigest({ ...admin, id, time: '25:99' }, start)).rejects.toThrow('25:99');
+    await small.app.editDigest({ ...admin, id, size: 5 }, start);
+    await small.app.resumeDigest(admin, id, start);
+    await small.app.pauseDigest(admin, id, start);
+    await small.app.pauseDigest(admin, id, start);
+    const own = await small.app.subscribe({ userId: '300', time: '8:00', zone: 'UTC' }, start);
+    await small.app.unsubscribe(admin, own.id, start);
+    expect(await told()).toEqual(['digest.subscribe by 300', 'digest.pause by 300']);
+  });
+});
+
+describe('a guild with 500 digests', () => {
+  it('has each of them due and within reach, in a list that tells how many more there are, and no other', async () => {
+    await small.close();
+    small = await openSmallApp({ guildSubscriptions: 500 });
+    const time = (minutes: number) => `${Math.floor(minutes / 60)}:${minutes % 60}`;
+    for (let at = 0; at < 500; at += 1) await subscribe({ channelId: `${1000 + (at % 50)}`, time: time(at * 2) });
+    await expect(subscribe({ channelId: '2000' })).rejects.toThrow('may have 500 digests and has 500');
+    const all = await small.app.listSubscriptions('100');
+    expect(new Set(all.map(({ id }) => id)).size).toBe(500);
+    const slots = dueSlots(all, start, new Date(start.getTime() + hour));
+    expect(slots).toHaveLength(30);
+    const view = subscriptionListView(
+      all.map((subscription) => ({ subscription })),
+      small.app.catalog,
+    );
+    expect(discordProblems(view)).toEqual([]);
+    expect(view.embeds?.[0]?.title).toBe('500 digests');
+    const shown = view.embeds?.[0]?.description?.match(/<#/g)?.length ?? 0;
+    expect(view.embeds?.[0]?.description).toContain(`… and ${500 - shown} more`);
+    await small.app.unsubscribe(admin, all[499]!.id, start);
+    expect(await subscribe({ channelId: '2000' })).toMatchObject({ channelId: '2000' });
   });
 });
 

@@ -44,7 +44,7 @@ describe('a guild that the bot was removed from', () => {
     advance(31 * day);
     await app.refresh();
     expect(app.guildOf('one')).toEqual(before);
-    expect(await store.getAudit('one')).toHaveLength(1);
+    expect(await store.getAudit('one')).toHaveLength(2);
   });
 
   it('counts from the first time that it was noticed, over restarts', async () => {
