@@ -2,14 +2,13 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
 import { defineCommand, type Context } from '../src/bot/command.ts';
 import { guildOf } from '../src/bot/guild-of.ts';
-import { Type } from '../src/bot/option.ts';
+import { completeStories, storyOption } from '../src/bot/story-option.ts';
 import { correctView } from '../src/views/correction/correct-view.ts';
 import { correctedView, restoredView } from '../src/views/correction/corrected-view.ts';
 import { nearestView } from '../src/views/story/nearest-view.ts';
 import type { View } from '../src/views/view.ts';
 
 const storiesToJoin = 15;
-const storyOption = { type: Type.String, autocomplete: true, maxLength: 300 } as const;
 
 export default defineCommand({
   name: 'correct',
@@ -18,8 +17,8 @@ export default defineCommand({
   permissions: PermissionFlagsBits.ManageMessages,
   pressPermissions: PermissionFlagsBits.ManageMessages,
   options: [
-    { ...storyOption, name: 'story', description: 'A story, any words, or the link of an article', required: true },
-    { ...storyOption, name: 'same-as', description: 'The story of the same event' },
+    storyOption,
+    { ...storyOption, name: 'same-as', description: 'The story of the same event', required: false },
   ],
   async run({ story: words, 'same-as': otherWords }, app, context) {
     guildOf(context, 'Corrections belong');
@@ -30,10 +29,8 @@ export default defineCommand({
     if (other.kind === 'nearest') return nearestView(otherWords, other.entries, context.now);
     return join(one.entry.slug, other.entry.slug, app, context);
   },
-  async complete({ story = '', 'same-as': other = '' }, app, { focused }) {
-    const stories = await app.suggestStories(focused === 'story' ? story : other, 25);
-    return stories.map(({ title, slug }) => ({ name: title, value: slug }));
-  },
+  complete: ({ story, 'same-as': other }, app, { focused }) =>
+    completeStories(focused === 'story' ? story : other, app),
   /** `correct:<slug>:open`, `page:<page>` and `undo:<correction>`, and the menus `split:<page>` and `join`. */
   async press({ parts: [slug = '', part, value = ''], values }, app, context) {
     const request = { guildId: guildOf(context, 'Corrections belong'), userId: context.userId, slug };

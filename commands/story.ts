@@ -1,5 +1,5 @@
 import { defineCommand, type Press } from '../src/bot/command.ts';
-import { Type } from '../src/bot/option.ts';
+import { completeStories, storyOption } from '../src/bot/story-option.ts';
 import type { App } from '../src/app/app.ts';
 import { storyCard } from '../src/app/story/story-card.ts';
 import { storyTimeline } from '../src/app/story/story-timeline.ts';
@@ -13,23 +13,12 @@ export default defineCommand({
   description: 'What happened, who says so, and who covers it.',
   visibility: 'public',
   place: 'anywhere',
-  options: [
-    {
-      name: 'story',
-      description: 'A story, any words, or the link of an article',
-      type: Type.String,
-      required: true,
-      autocomplete: true,
-      maxLength: 300,
-    },
-  ],
+  options: [storyOption],
   async run({ story: words }, app, { now }) {
     const match = await app.findStory(words);
     return match.kind === 'story' ? storyCard(match.entry.slug, app) : nearestView(words, match.entries, now);
   },
-  async complete({ story: words = '' }, app) {
-    return (await app.suggestStories(words, 25)).map((entry) => ({ name: entry.title, value: entry.slug }));
-  },
+  complete: ({ story }, app) => completeStories(story, app),
   /** `story:<slug>:sources:<page>[:<side>]`, `story:<slug>:compare | timeline | made`, and the menu `story:pick`. */
   async press({ parts: [slug = '', part, page = '0', side], values }: Press, app: App) {
     if (slug === 'pick') return storyCard(values[0] ?? '', app);
