@@ -1,15 +1,19 @@
 import type { App } from '../src/app/app.ts';
-import { readEdit } from '../src/app/source/read-edit.ts';
 import { requireSource } from '../src/app/source/require-source.ts';
-import { requireFeeds } from '../src/app/source/test-source.ts';
-import { findTopic, suggestTopics } from '../src/app/story/find-topic.ts';
+import { requireChosenFeeds, requireFeeds } from '../src/app/source/test-source.ts';
 import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command.ts';
-import { Type } from '../src/bot/option.ts';
+import {
+  addressOption,
+  completeSources,
+  completeTopics,
+  editOptions,
+  readEdited,
+  sourceOption,
+} from '../src/bot/source/source-options.ts';
 import { day } from '../src/domain/clock.ts';
 import { verdicts } from '../src/domain/correction.ts';
 import { ownersId } from '../src/domain/guild.ts';
 import type { Stance } from '../src/domain/policy.ts';
-import { UserError } from '../src/domain/user-error.ts';
 import { auditView } from '../src/views/audit-view.ts';
 import {
   changedCatalogView,
@@ -19,28 +23,15 @@ import {
 } from '../src/views/catalog/catalog-view.ts';
 import { decidedView, proposalsView } from '../src/views/correction/proposals-view.ts';
 import { editedView } from '../src/views/source/own-source-view.ts';
-import { feedChoice, foundFeedsView } from '../src/views/source/found-feeds-view.ts';
+import { foundFeedsView } from '../src/views/source/found-feeds-view.ts';
 import { sourceView } from '../src/views/source/source-view.ts';
 import type { View } from '../src/views/view.ts';
 
 const auditDays = 365;
-const sourceOption = {
-  name: 'source',
-  description: 'A name or a domain',
-  type: Type.String,
-  required: true,
-  autocomplete: true,
-  maxLength: 100,
-} as const;
-
 /** The catalog that all servers share, whatever this server decided. */
 const shared = (app: App): App => app.forGuild(undefined);
 
-function complete({ source: typed = '' }: { source?: string }, app: App) {
-  return shared(app)
-    .suggestSources(typed, 25)
-    .map(({ id, name, domains: [domain = id] }) => ({ name: `${name} (${domain})`, value: id }));
-}
+const complete = ({ source }: { source?: string }, app: App) => completeSources(source, shared(app));
 
 const list = defineSubcommand({
   description: 'What you changed of the catalog that all servers share.',
@@ -60,15 +51,7 @@ const info = defineSubcommand({
 
 const add = defineSubcommand({
   description: 'Look for the feeds of a site, and read those you take for all servers.',
-  options: [
-    {
-      name: 'address',
-      description: 'A site such as news.example, or a feed’s own address',
-      type: Type.String,
-      required: true,
-      maxLength: 500,
-    },
-  ],
+  options: [addressOption],
   async run({ address: typed }, app) {
     const { address, feeds } = await requireFeeds(app, typed);
     return foundFeedsView(address, feeds, 'catalog');
@@ -77,21 +60,13 @@ const add = defineSubcommand({
 
 const edit = defineSubcommand({
   description: 'Rename a source for all servers, or say its language or topic.',
-  options: [
-    sourceOption,
-    { name: 'name', description: 'What it is called', type: Type.String, maxLength: 80 },
-    { name: 'language', description: 'Its language as two letters, such as en', type: Type.String, maxLength: 3 },
-    { name: 'topic', description: 'What it is about', type: Type.String, autocomplete: true, maxLength: 60 },
-  ],
-  async run({ source, name, language, topic: about }, app, { userId, now }) {
-    const topic = about === undefined ? undefined : findTopic(app.catalog, about).id;
-    const request = { userId, sourceId: requireSource(shared(app), source).id, ...readEdit({ name, language, topic }) };
-    return editedView(await app.editCatalog(request, now), app.catalog);
+  options: editOptions,
+  async run({ source, ...change }, app, { userId, now }) {
+    const sourceId = requireSource(shared(app), source).id;
+    return editedView(await app.editCatalog({ userId, sourceId, ...readEdited(change, app) }, now), app.catalog);
   },
-  complete(values, app, context) {
-    if (context.focused !== 'topic') return complete(values, app);
-    return suggestTopics(app.catalog, values.topic ?? '').map(({ id, name }) => ({ name, value: id }));
-  },
+  complete: (values, app, { focused }) =>
+    focused === 'topic' ? completeTopics(values.topic, app) : complete(values, app),
 });
 
 const remove = defineSubcommand({
@@ -141,11 +116,7 @@ export default defineCommandGroup({
   async press({ parts: [part, value = '', page = ''], values, cardUrl = '' }, app, context) {
     const { userId, now } = context;
     if (part === 'take') {
-      const found = await requireFeeds(app, cardUrl);
-      const feeds = found.feeds.filter(({ url }) => values.includes(feedChoice(url)));
-      if (feeds.length === 0) {
-        throw new UserError('changed', 'That address does not offer that any more. Look again with `/catalog add`.');
-      }
+      const feeds = await requireChosenFeeds(app, { address: cardUrl, choices: values, command: '/catalog add' });
       return sharedAddedView(await app.addToCatalog({ userId, feeds }, now), feeds.length);
     }
     const verdict = verdicts.find((each) => each === part);

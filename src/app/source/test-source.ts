@@ -3,7 +3,7 @@ import { UserError } from '../../domain/user-error.ts';
 import type { Discovery } from '../../ingest/discover/discover-feeds.ts';
 import { escapeText } from '../../views/text/escape-text.ts';
 import { cutLine } from '../../views/text/fit-text.ts';
-import type { ShownFeed } from '../../views/source/found-feeds-view.ts';
+import { feedChoice, type ShownFeed } from '../../views/source/found-feeds-view.ts';
 import type { App } from '../app.ts';
 
 /** A source has rarely more, and a member waits. */
@@ -36,6 +36,20 @@ export async function requireNewFeeds(app: App, guildId: string, address: string
     'exists',
     `What is there is read already, as feeds of ${[...names].join(', ')}. \`/source info\` shows them.`,
   );
+}
+
+/**
+ * The feeds that were chosen on a card, as the address offers them now: what it offered when the card was made is history.
+ * @throws UserError when it offers none of them any more.
+ */
+export async function requireChosenFeeds(
+  app: App,
+  { address, choices, command }: { address: string; choices: readonly string[]; command: string },
+): Promise<FoundFeeds['feeds']> {
+  const { feeds } = await requireFeeds(app, address);
+  const chosen = feeds.filter(({ url }) => choices.includes(feedChoice(url)));
+  if (chosen.length > 0) return chosen;
+  throw new UserError('changed', `That address does not offer that any more. Look again with \`${command}\`.`);
 }
 
 /** What a source's feeds yield right now; one that fails is there with the reason as its only problem. */
