@@ -8,7 +8,7 @@ import { createRanking } from './ranking.ts';
 const depth = 256;
 const candidateCount = 8;
 /** How many of a strand's words its former chapters are looked for by, heaviest first. */
-const lookedUp = 12;
+const lookedUp = 8;
 /** Strands that use less than this share of them, by squared weight, are no chapter of the same story. */
 const leastCover = 0.08;
 /** Up to how many articles the smaller of two chapters has, how alike they have to be, and how many pairs of words they share. */
