@@ -1,7 +1,10 @@
-import { indexMember, removeStrand } from './change-strand.ts';
+import { removeStrand } from './change-strand.ts';
 import type { ClusterSettings } from './cluster-options.ts';
 import { strandAt, type ClusterState } from './cluster-state.ts';
-import { createPostingIndex } from './posting-index.ts';
+import { rebuildIndexes } from './rebuild-indexes.ts';
+
+/** Indexes smaller than this are not worth writing anew. */
+const minIndexLength = 10_000;
 
 /** Forgets stories whose newest article is older than `before` (hours since 1970), and the words of those that no chapter can follow any more. */
 export function expireStories(state: ClusterState, before: number): string[] {
@@ -47,18 +50,4 @@ function dropVectors(state: ClusterState, slot: number): void {
   const anchorPlace = state.anchorPlaces[slot] ?? -1;
   if (anchorPlace !== -1) state.anchors.release(anchorPlace);
   state.anchorPlaces[slot] = -1;
-}
-
-/** Indexes smaller than this are not worth writing anew. */
-const minIndexLength = 10_000;
-
-/** Lists only ever grow; this leaves out what is dead. */
-function rebuildIndexes(state: ClusterState): void {
-  state.index = createPostingIndex();
-  state.anchorIndex = createPostingIndex();
-  for (const strand of state.strands) {
-    if (strand === undefined) continue;
-    for (const slot of strand.members) indexMember(state, slot);
-  }
-  state.lastIndexLength = state.index.length;
 }
