@@ -68,8 +68,9 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
     const stopped = new AbortController();
     const { FEEDS: feeds, REFRESH_MINUTES: refreshMinutes, STORY_DAYS: storyDays } = config;
     const { GUILD_FEEDS: guildFeeds, GUILD_SOURCES: guildSources, GUILD_SUBSCRIPTIONS: guildSubscriptions } = config;
-    const { USER_SUBSCRIPTIONS: userSubscriptions, GUILD_FOLLOWS: guildFollows } = config;
-    const quotas = { guildFeeds, guildSources, guildSubscriptions, userSubscriptions, guildFollows };
+    const { USER_SUBSCRIPTIONS: userSubscriptions, GUILD_FOLLOWS: guildFollows, GUILD_ALERTS: guildAlerts } = config;
+    const orders = { guildSubscriptions, userSubscriptions, guildFollows, guildAlerts };
+    const quotas = { guildFeeds, guildSources, ...orders };
     const { signal } = stopped;
     const times = { clock, refreshMinutes, storyDays };
     const app = await openApp({ catalog, store, network, log, feeds, ...quotas, ...times, signal });
@@ -105,7 +106,8 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
       log.error({ err: error }, 'tick.failed');
     };
     // Not awaited: a slow feed must not make a digest late.
-    const refresh = () => void ticker.refresh().catch(onError);
+    const sendAlerts = () => void ticker.sendAlerts().catch(onError);
+    const refresh = () => void ticker.refresh().then(sendAlerts).catch(onError);
     // Nor this: ten thousand digests take minutes, and those of the next minute share Discord's rate with them.
     const sendDue = () => void ticker.sendDue().catch(onError);
     const tendFollows = () => void ticker.tendFollows().catch(onError);
@@ -122,6 +124,8 @@ export async function startBroadsheet(parts: BroadsheetParts): Promise<Broadshee
             sendDue();
             sendNotices();
             tendFollows();
+            // Quiet hours end whether feeds answer or not.
+            sendAlerts();
             return Promise.resolve();
           },
         }),

@@ -35,6 +35,7 @@ export const configSchema = z.object({
   GUILD_SUBSCRIPTIONS: integerFrom(0, 1_000).default(25),
   USER_SUBSCRIPTIONS: integerFrom(0, 100).default(5),
   GUILD_FOLLOWS: integerFrom(0, 100).default(25),
+  GUILD_ALERTS: integerFrom(0, 100).default(25),
   ALLOW_FEED_HOSTS: list.optional(),
   ALLOW_FEED_PORTS: list.pipe(z.array(integerFrom(1, 65_535))).optional(),
   HEALTH_PORT: integerFrom(1, 65_535).optional(),

@@ -1,6 +1,7 @@
 import type { Log } from './ops/log.ts';
 import type { SlotOutcome } from './schedule/digest-parts.ts';
 import type { FollowOutcome } from './schedule/follow-parts.ts';
+import type { AlertOutcome } from './schedule/send-alert.ts';
 import type { NoticeOutcome } from './schedule/send-notices.ts';
 
 /** Tells the log what became of a run's slots: one line each, and one for all that were not tried. */
@@ -78,6 +79,33 @@ export function reportFollows(outcomes: readonly FollowOutcome[], log: Log): voi
         break;
       default:
         log.warn({ ...facts, reason: outcome.reason }, `follow.${outcome.kind}`);
+    }
+  }
+}
+
+/** Tells the log what became of alerts' messages. */
+export function reportAlerts(outcomes: readonly AlertOutcome[], log: Log): void {
+  for (const { alert, ...outcome } of outcomes) {
+    const whose = { guildId: alert.guildId, alertId: alert.id };
+    switch (outcome.kind) {
+      case 'sent':
+        log.info({ ...whose, messageId: outcome.messageId, stories: outcome.stories }, 'alert.sent');
+        break;
+      case 'refused': {
+        const { kind, message: reason, code } = outcome.failure;
+        // Our own mistake: the message is kept in the outbox for whoever mends it.
+        if (kind === 'ours' || kind === 'oversized') log.error({ ...whose, reason, code }, 'alert.dead-letter');
+        else log.warn({ ...whose, reason, code }, 'alert.refused');
+        break;
+      }
+      case 'broken':
+        log.error({ ...whose, err: outcome.error }, 'alert.broken');
+        break;
+      case 'unknown':
+        log.error({ ...whose, reason: outcome.reason }, 'alert.unknown');
+        break;
+      default:
+        log.warn({ ...whose, reason: outcome.reason }, `alert.${outcome.kind}`);
     }
   }
 }

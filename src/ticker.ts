@@ -7,10 +7,13 @@ import type { DigestSender } from './domain/digest-sender.ts';
 import type { Follow } from './domain/follow.ts';
 import { ownerOf, type Subscription } from './domain/subscription.ts';
 import type { Log } from './ops/log.ts';
-import { reportFollows, reportNotices, reportOutcomes } from './report-outcomes.ts';
+import { reportAlerts, reportFollows, reportNotices, reportOutcomes } from './report-outcomes.ts';
+import { renderAlert } from './schedule/render-alert.ts';
 import { renderDigest } from './schedule/render-digest.ts';
 import type { DigestParts, SlotOutcome } from './schedule/digest-parts.ts';
 import { dueSlots, grace } from './schedule/due-slots.ts';
+import type { AlertOutcome } from './schedule/send-alert.ts';
+import { sendAlerts } from './schedule/send-alerts.ts';
 import { sendDigests } from './schedule/send-digests.ts';
 import { sendNotices, type NoticeOutcome } from './schedule/send-notices.ts';
 import type { FollowOutcome } from './schedule/follow-parts.ts';
@@ -18,6 +21,7 @@ import { resumeClaimed } from './schedule/resume-claimed.ts';
 import { createFollowTender } from './schedule/tend-follows.ts';
 import type { UnderWay } from './schedule/under-way.ts';
 import type { Store } from './store/store.ts';
+import { withKeptBack } from './views/alert/alert-view.ts';
 import { noticeView } from './views/notice/notice-view.ts';
 
 export interface TickerParts {
@@ -51,6 +55,8 @@ export interface Ticker {
   tendFollows(): Promise<FollowOutcome[]>;
   /** Brings one follow up to date at once, and resolves with it as it is stored then: as it was when it is over. */
   tendFollow(this: void, follow: Follow): Promise<Follow>;
+  /** Tells what alerts have to tell, and what waited for the end of their quiet hours; a call while one is under way joins it. */
+  sendAlerts(): Promise<AlertOutcome[]>;
   /** Posts a subscription's digest at once, by the same path as a due one. */
   sendNow(subscription: Subscription): Promise<SlotOutcome[]>;
   /** Begins nothing new, and resolves when nothing is under way any more. */
@@ -155,6 +161,24 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
   }
   let tending: Promise<FollowOutcome[]> | undefined;
 
+  let alerting: Promise<AlertOutcome[]> | undefined;
+  async function tellAlerts(): Promise<AlertOutcome[]> {
+    const outcomes = await sendAlerts(app.listAllAlerts(), {
+      store,
+      sender,
+      clock,
+      signal,
+      find: app.watchStories(clock()),
+      render: (alert, told, messageId) => renderAlert(app, alert, told, messageId),
+      renderKeptBack: withKeptBack,
+      amend: (guildId, id, edit) => app.amendAlert(guildId, id, edit),
+    });
+    reportAlerts(outcomes, log);
+    const dead = outcomes.find((outcome) => outcome.kind === 'stopped');
+    if (dead?.kind === 'stopped') onDead(dead.reason);
+    return outcomes;
+  }
+
   function lookBack(until: Date): void {
     if (until < sentUntil) sentUntil = until;
   }
@@ -190,6 +214,12 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
           return (await store.getFollow(follow.guildId, follow.id)) ?? outcome.follow;
         }),
       ),
+    sendAlerts() {
+      alerting ??= track(tellAlerts()).finally(() => {
+        alerting = undefined;
+      });
+      return alerting;
+    },
     sendNow(subscription) {
       const dueAt = clock();
       const { id: subscriptionId } = subscription;

@@ -21,6 +21,7 @@ describe('readConfig', () => {
       GUILD_SUBSCRIPTIONS: 25,
       USER_SUBSCRIPTIONS: 5,
       GUILD_FOLLOWS: 25,
+      GUILD_ALERTS: 25,
       LOG_LEVEL: 'info',
     });
   });

@@ -1,5 +1,6 @@
 import type { Catalog } from '../domain/catalog.ts';
 import type { FeedState } from '../domain/feed-state.ts';
+import { createAlertUseCases, type AlertUseCases } from './alert/alert-use-cases.ts';
 import { createCatalogUseCases, type CatalogUseCases } from './catalog/catalog-use-cases.ts';
 import { createCorrectionUseCases, type CorrectionUseCases } from './correction/correction-use-cases.ts';
 import { countAnswering, type Digest } from './digest/compose-digest.ts';
@@ -31,6 +32,7 @@ export interface App
     CatalogUseCases,
     NoticeUseCases,
     FollowUseCases,
+    AlertUseCases,
     DigestUseCases {
   /**
    * The same for the members of a guild: what they read obeys its policy, and what it decided is seen by nobody else. The
@@ -102,6 +104,7 @@ function createApp(newsroom: Newsroom, desk: GuildDesk, reader: Reader, shared: 
     ...createCatalogUseCases(newsroom, desk),
     ...createNoticeUseCases(newsroom, desk),
     ...createFollowUseCases(newsroom, desk, reader),
+    ...createAlertUseCases(newsroom, desk, reader),
     ...createDigestUseCases(newsroom, desk, reader, shared),
     forGuild: (guildId) => shared.forGuild(guildId),
     refresh: (options) => shared.refresh(options),

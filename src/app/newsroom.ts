@@ -35,6 +35,8 @@ export interface AppParts {
   guildFollows?: number;
   /** How many digests a user may order for their direct messages; 5 unless told. */
   userSubscriptions?: number;
+  /** How many alerts a guild may have; 25 unless told. */
+  guildAlerts?: number;
   /** How long a story lives after its newest article. */
   storyDays: number;
   /** Ends the fetching of a refresh that is under way; what was read by then is kept. */

@@ -10,7 +10,7 @@ export interface Forgotten {
   guilds: readonly Guild[];
   /** In how many guilds it stood, those included that have but a digest, a follow or a look of the user's. */
   servers: number;
-  /** Sources, policies and corrections that the user added, set or made. */
+  /** Sources, policies, corrections and alerts that the user added, set or made. */
   decisions: number;
   auditEntries: number;
   subscriptions: number;
@@ -33,9 +33,10 @@ export function forgetInGuild(guild: Guild, userId: string): { guild: Guild; dec
   const policies = Object.entries(guild.policies).map(([id, policy]) => [id, { ...policy, by: replace(policy.by) }]);
   const sources = guild.sources.map((source) => ({ ...source, addedBy: replace(source.addedBy) }));
   const corrections = guild.corrections.map((correction) => ({ ...correction, by: replace(correction.by) }));
+  const alerts = guild.alerts.map((alert) => ({ ...alert, by: replace(alert.by) }));
   if (decisions === 0) return { guild, decisions };
   return {
-    guild: { ...guild, policies: Object.fromEntries(policies) as Guild['policies'], sources, corrections },
+    guild: { ...guild, policies: Object.fromEntries(policies) as Guild['policies'], sources, corrections, alerts },
     decisions,
   };
 }

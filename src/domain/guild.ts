@@ -1,3 +1,4 @@
+import type { Alert } from './alert.ts';
 import type { Correction } from './correction.ts';
 import type { GuildSettings } from './guild-settings.ts';
 import { defaultSettings } from './guild-settings.ts';
@@ -16,6 +17,8 @@ export interface Guild {
   sources: readonly GuildSource[];
   /** What its moderators said of its stories, oldest first. */
   corrections: readonly Correction[];
+  /** Oldest first. */
+  alerts: readonly Alert[];
   /** URLs of feeds of its own that its admins want no notices of; undefined where there are none. */
   mutedFeeds?: readonly string[];
   /** When the bot was removed; 30 days later all of this is forgotten. Undefined while it is there. */
@@ -27,5 +30,5 @@ export const ownersId = 'owners';
 
 /** A guild that has decided nothing yet. */
 export function newGuild(id: string): Guild {
-  return { id, version: 0, policies: {}, settings: defaultSettings, sources: [], corrections: [] };
+  return { id, version: 0, policies: {}, settings: defaultSettings, sources: [], corrections: [], alerts: [] };
 }

@@ -14,6 +14,7 @@ import { describeOutcomes } from './describe-outcomes.ts';
 import { createFeedServer } from './feed-server.ts';
 import { createLoopback } from './loopback/create-loopback.ts';
 import type { Loopback } from './loopback/loopback.ts';
+import type { World, WorldChannel, WorldGuild } from './loopback/world.ts';
 import { makeTroubles } from './make-troubles.ts';
 import { createPage } from './web/page-server.ts';
 import type { PlaygroundControls } from './web/playground-controls.ts';
@@ -67,6 +68,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const { app, ticker } = broadsheet;
   await ticker.refresh();
   await orderDigest(broadsheet, loopback, clock());
+  await orderAlert(broadsheet, loopback, clock());
 
   const controls: PlaygroundControls = {
     now: clock,
@@ -76,6 +78,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
         ahead += Math.min(left, hour);
         await ticker.refresh();
         await ticker.sendDue();
+        await ticker.sendAlerts();
         await ticker.sendNotices();
       }
     },
@@ -90,6 +93,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       if (next === undefined) return 'Every article of the demo is published.';
       ahead += next.getTime() - clock().getTime();
       const { articles, stories } = await app.refresh({ everything: true });
+      await ticker.sendAlerts();
       return `${countOf(articles, 'new article')}; ${countOf(stories.changed, 'story', 'stories')} changed.`;
     },
     ...makeTroubles(loopback, feedServer),
@@ -117,12 +121,23 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
 
 /** The first guild's briefing channel gets a digest every morning, so that there is one to look at. */
 async function orderDigest({ app }: Broadsheet, { world }: Loopback, now: Date): Promise<void> {
-  const [guild] = world.guilds;
-  const channel = guild?.channels.find(({ name }) => name === 'briefing');
-  if (guild === undefined || channel === undefined)
-    throw new Error('Expected the demo world to have a channel "briefing"');
+  const { guild, channel } = findPlace(world, 'briefing');
   const order = { size: 5, time: '08:00', zone: 'Europe/Berlin' } as const;
   await app.subscribe({ ...order, guildId: guild.id, channelId: channel.id, userId: guild.ownerId }, now);
+}
+
+/** The first guild's news channel is told at once of what is breaking: as the clock moves, there is something. */
+async function orderAlert({ app }: Broadsheet, { world }: Loopback, now: Date): Promise<void> {
+  const { guild, channel } = findPlace(world, 'news');
+  const order = { breaking: true, sources: 3, minutes: 180 };
+  await app.addAlert({ ...order, guildId: guild.id, channelId: channel.id, userId: guild.ownerId }, now);
+}
+
+/** A channel of the first guild. */
+function findPlace({ guilds: [guild] }: World, channelName: string): { guild: WorldGuild; channel: WorldChannel } {
+  const channel = guild?.channels.find(({ name }) => name === channelName);
+  if (guild !== undefined && channel !== undefined) return { guild, channel };
+  throw new Error(`Expected the demo world to have a channel "${channelName}"`);
 }
 
 /** How far "the next articles" reaches: what comes within half an hour of the next one comes with it. */

@@ -15,6 +15,8 @@ export interface Collection<Document> {
   /** The row that stands for a document in the table, for writes that Keyv has no verb for. */
   toEntry(id: string, document: Document): TableEntry;
   keyOf(id: string): string;
+  /** The table's keys of all documents whose id begins so, readable or not. */
+  keys(idPrefix: string): Promise<string[]>;
 }
 
 interface CollectionOptions<Document> {
@@ -74,6 +76,11 @@ export function openCollection<Document>(
       ttl,
     }),
     keyOf,
+    async keys(idPrefix) {
+      const found: string[] = [];
+      for await (const [key] of table.scan(keyOf(idPrefix))) found.push(key);
+      return found;
+    },
   };
 }
 

@@ -85,7 +85,7 @@ const weekday = z
 
 const isTrue = z.literal(true);
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time of day, HH:MM' });
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time of day, HH:MM' });
 
 /** What came later is optional: orders of former versions are read as they were meant. */
 const orderSchema = z.object({

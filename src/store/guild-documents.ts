@@ -9,6 +9,7 @@ import type { Guild } from '../domain/guild.ts';
 import { ratedLeanings } from '../domain/leaning.ts';
 import { palettes } from '../domain/palette.ts';
 import { stances, type SourcePolicy } from '../domain/policy.ts';
+import { alertSchema } from './alert-documents.ts';
 import { date, feedStateSchema, optionalText, storySchema, text } from './documents.ts';
 
 const policySchema = z.object({
@@ -60,6 +61,7 @@ export const guildSchema = z.object({
   settings: settingsSchema,
   sources: z.array(sourceSchema),
   corrections: z.array(correctionSchema).default([]),
+  alerts: z.array(alertSchema).default([]),
   mutedFeeds: z.array(text).exactOptional(),
   leftAt: date.exactOptional(),
 }) satisfies z.ZodType<Guild>;

@@ -1,4 +1,5 @@
 import { day } from '../domain/clock.ts';
+import type { AlertBook } from '../domain/alert.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { Follow } from '../domain/follow.ts';
@@ -10,6 +11,7 @@ import type { MessageOwner, Outgoing } from '../domain/outbox.ts';
 import type { ToldStory } from '../domain/story-snapshot.ts';
 import type { Story } from '../domain/story.ts';
 import type { Delivery, Subscription } from '../domain/subscription.ts';
+import { alertBookSchema } from './alert-documents.ts';
 import { collect, openCollection } from './collection.ts';
 import { deliverySchema } from './delivery-document.ts';
 import { feedStateSchema, storySchema, subscriptionSchema } from './documents.ts';
@@ -47,6 +49,8 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
   const noticeBooks = openCollection<NoticeBook>(table, 'notice-books', { schema: noticeBookSchema, onProblem });
   const follows = openCollection<Follow>(table, 'follows', { schema: followSchema, onProblem });
   const looks = openCollection<Look>(table, 'looks', { schema: lookSchema, onProblem, ttl: lookDays * day });
+  const alertBooks = openCollection<AlertBook>(table, 'alert-books', { schema: alertBookSchema, onProblem });
+  const alertId = (guildId: string, id: string) => `${guildId}/${id}`;
   const outbox = openCollection<Outgoing>(table, 'outbox', { schema: outgoingSchema, onProblem, ttl: deliveryTtl });
   const messageId = ({ guildId, name }: MessageOwner, number: number) => `${guildId}/${name}/${number}`;
   const followId = ({ guildId, id }: Pick<Follow, 'guildId' | 'id'>) => `${guildId}/${id}`;
@@ -115,7 +119,7 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
         removed.map((id) => subscriptions.keyOf(id)),
       );
     },
-    savePresence: (guild) => guilds.set(guild.id, guild),
+    saveGuildState: (guild) => guilds.set(guild.id, guild),
     getAudit: async (guildId) => (await audits.get(guildId)) ?? [],
     loadGuildStories: (guildId) => guildStories.all(guildId === undefined ? '' : `${guildId}/`),
     getGuildStory: (guildId, storyId) => guildStories.get(newsId(guildId, storyId)),
@@ -131,6 +135,11 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     getGuildFeedStates: async (guildId) => (await guildFeeds.get(guildId)) ?? [],
     getNoticeBook: (guildId) => noticeBooks.get(guildId),
     saveNoticeBook: (guildId, book) => noticeBooks.set(guildId, book),
+    getAlertBook: (guildId, id) => alertBooks.get(alertId(guildId, id)),
+    saveAlertBook: (guildId, id, book) => alertBooks.set(alertId(guildId, id), book),
+    async removeAlertBook(guildId, id) {
+      await alertBooks.delete(alertId(guildId, id));
+    },
     claimMessage: (message) => table.claim(outbox.toEntry(messageId(message.owner, message.number), message)),
     getMessage: (owner, number) => outbox.get(messageId(owner, number)),
     listFollows: async (guildId) =>
@@ -150,19 +159,17 @@ export function createKeyvStore(table: Table, onProblem: (problem: Error) => voi
     },
     async removeGuild(guildId) {
       const ordered = (await collect(subscriptions.all())).filter((subscription) => subscription.guildId === guildId);
-      const news = await collect(guildStories.all(`${guildId}/`));
-      const messages = await collect(outbox.all(`${guildId}/`));
-      const followed = await collect(follows.all(`${guildId}/`));
       const looked = (await collect(looks.all())).filter((look) => look.guildId === guildId);
+      const owned = await Promise.all(
+        [guildStories, outbox, follows, alertBooks].map((each) => each.keys(`${guildId}/`)),
+      );
       await table.write(
         [],
         [
           ...[guilds, audits, guildFeeds, noticeBooks].map((collection) => collection.keyOf(guildId)),
           ...ordered.flatMap(({ id }) => [subscriptions.keyOf(id), told.keyOf(id)]),
-          ...followed.map((follow) => follows.keyOf(followId(follow))),
           ...looked.map((look) => looks.keyOf(lookId(look))),
-          ...messages.map(({ owner, number }) => outbox.keyOf(messageId(owner, number))),
-          ...news.map(({ story }) => guildStories.keyOf(newsId(guildId, story.id))),
+          ...owned.flat(),
         ],
       );
     },

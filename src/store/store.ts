@@ -1,3 +1,4 @@
+import type { AlertBook } from '../domain/alert.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { FeedState } from '../domain/feed-state.ts';
 import type { Follow } from '../domain/follow.ts';
@@ -54,8 +55,8 @@ export interface Store {
   loadGuilds(): Promise<Guild[]>;
   /** Writes what a guild decided, a digest that it ordered or ended included, together with its audit log: all of it or, after a crash, none. */
   saveGuild(guild: Guild, audit: readonly AuditEntry[], order?: OrderEdit): Promise<void>;
-  /** Writes whether the bot is in a guild, beside what it decided. */
-  savePresence(guild: Guild): Promise<void>;
+  /** Writes what of a guild no admin decided, beside its audit log: whether the bot is there, which alerts failed. */
+  saveGuildState(guild: Guild): Promise<void>;
   /** A guild's audit log, oldest first; empty when there is none. */
   getAudit(guildId: string): Promise<AuditEntry[]>;
   /** What the guilds' own sources tell, of all guilds or of one, in no particular order. */
@@ -71,6 +72,10 @@ export interface Store {
   /** What a guild's admins were told. */
   getNoticeBook(guildId: string): Promise<NoticeBook | undefined>;
   saveNoticeBook(guildId: string, book: NoticeBook): Promise<void>;
+  /** What is remembered of an alert's messages. */
+  getAlertBook(guildId: string, alertId: string): Promise<AlertBook | undefined>;
+  saveAlertBook(guildId: string, alertId: string, book: AlertBook): Promise<void>;
+  removeAlertBook(guildId: string, alertId: string): Promise<void>;
 
   /** Wins the number of an owner's message, as `claim` wins a slot, and keeps what is to be posted under it. */
   claimMessage(message: Outgoing): Promise<boolean>;

@@ -16,14 +16,15 @@ describe('/forget-me', () => {
     await loopback.slash(admin, 'source mute', { source: 'northwire' });
     const time = { time: '08:00', zone: 'UTC' };
     await loopback.slash(admin, 'digest subscribe', { channel: demo.readingRoom.news, ...time });
+    await loopback.slash(admin, 'alert add', { channel: demo.readingRoom.news, words: 'quake' });
     const card = messageOf(await loopback.slash(admin, 'forget-me'));
-    expect(card.content).toContain('Your id stands in **4 places**');
+    expect(card.content).toContain('Your id stands in **6 places**');
     expect(JSON.stringify(await store.loadGuilds())).toContain(demo.users.admin);
     const result = await loopback.press(admin, card.id, componentOf(card, 'forget-me:now'));
     expect(result.kind).toBe('update');
     expect(messageOf(result)).toMatchObject({
       content:
-        'Done: your id is gone from 1 decision, 2 entries of audit logs, 1 digest, in 1 server. Nothing of you is left here.',
+        'Done: your id is gone from 2 decisions, 3 entries of audit logs, 1 digest, in 1 server. Nothing of you is left here.',
       components: [],
     });
     const stored = [await store.loadGuilds(), await store.listSubscriptions(), await store.getAudit(admin.guildId!)];

@@ -36,6 +36,8 @@ async function makeSecrets() {
   const split = await app.splitStory({ ...keeper, slug: story.slug, articleIds }, demoNow);
   const other = (await guild().listHeadlines({}, demoNow)).find(({ slug }) => !/^our-|syria-russia/.test(slug))!;
   await app.joinStories({ ...keeper, slug: own.slug, otherSlug: other.slug }, demoNow);
+  const order = { ...keeper, channelId: demo.readingRoom.news, words: 'otter rescue' };
+  const alert = await app.addAlert(order, demoNow);
   const articles = (await guild().openStory(own.slug)).story.articles.filter(({ sourceId }) => sourceId === source.id);
   return {
     source,
@@ -45,13 +47,24 @@ async function makeSecrets() {
       source.domain,
       own.slug,
       split.correction.slug,
+      alert.id,
+      'otter rescue',
       'rated by this server',
       `<@${keeper.userId}>`,
       ...source.feeds.map(({ url }) => url),
       ...articles.flatMap(({ title, url }) => [title, url]),
     ],
     /** What a curious member of another guild may type. */
-    probes: [own.slug, split.correction.slug, 'otter gazette', 'otters', source.domain, 'northwire', 'syria-russia'],
+    probes: [
+      alert.id,
+      own.slug,
+      split.correction.slug,
+      'otter gazette',
+      'otters',
+      source.domain,
+      'northwire',
+      'syria-russia',
+    ],
   };
 }
 

@@ -15,6 +15,7 @@ function factsOf(guildId: string): NoticeFacts {
     feeds: [],
     subscriptions: [makeSubscription({ guildId, paused })],
     follows: [],
+    alerts: [],
     muted: [],
   };
 }

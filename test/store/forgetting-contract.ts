@@ -75,15 +75,15 @@ export function forgettingContract(store: () => Store): void {
   it('remembers whether the bot is in a guild, beside its audit log', async () => {
     const guild = makeGuild('guild-1');
     await store().saveGuild(guild, [makeAuditEntry(1)]);
-    await store().savePresence({ ...guild, leftAt: exampleNow });
+    await store().saveGuildState({ ...guild, leftAt: exampleNow });
     expect(await store().loadGuilds()).toStrictEqual([{ ...guild, leftAt: exampleNow }]);
-    await store().savePresence(guild);
+    await store().saveGuildState(guild);
     expect(await store().loadGuilds()).toStrictEqual([guild]);
     expect(await store().getAudit('guild-1')).toStrictEqual([makeAuditEntry(1)]);
   });
 
   it('takes a user’s id out of everything, and leaves all else as it was', async () => {
-    const other = makeGuild('guild-2', { policies: {}, sources: [], corrections: [] });
+    const other = makeGuild('guild-2', { policies: {}, sources: [], corrections: [], alerts: [] });
     const replaced = makeAuditEntry(2, { userId: 'user-9', replaced: 'user-1' });
     await store().saveGuild(makeGuild('guild-1'), [makeAuditEntry(1, { userId: 'user-1' }), replaced]);
     await store().saveGuild(other, [makeAuditEntry(1, { userId: 'user-9' })]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKeyvStore } from '../../src/store/keyv-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Table } from '../../src/store/table.ts';
+import { alertContract } from './alert-contract.ts';
 import { forgettingContract } from './forgetting-contract.ts';
 import {
   exampleNow,
@@ -205,6 +206,7 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
     forgettingContract(() => store);
     noticeContract(() => store);
     outboxContract(() => store);
+    alertContract(() => store);
 
     it('rejects every call once it is closed', async () => {
       await store.saveStories([makeStory('s1')]);
@@ -229,7 +231,7 @@ export function storeContract(name: string, openBackend: () => Promise<TestBacke
         () => store.saveGuild(makeGuild('guild-1'), []),
         () => store.getAudit('guild-1'),
         () => store.removeGuild('guild-1'),
-        () => store.savePresence(makeGuild('guild-1')),
+        () => store.saveGuildState(makeGuild('guild-1')),
         () => store.forgetUser('user-1'),
         () => collect(store.loadGuildStories('guild-1')),
         () => store.getGuildStory('guild-1', 's1'),

@@ -12,6 +12,7 @@ import { isFrom, listHeadlines, type Scope } from '../story/list-headlines.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { openStory, type OpenStory } from '../story/open-story.ts';
 import type { Reader } from '../reader.ts';
+import { toldById, type Told } from './told-by-id.ts';
 
 /** A story of a digest. */
 export interface DigestStory extends OpenStory {
@@ -26,9 +27,6 @@ export interface DigestRequest extends Scope {
   /** The id of a story that is left out. */
   without?: string;
 }
-
-/** What readers were told, by the story's id of today. */
-export type Told = ReadonlyMap<string, ToldStory>;
 
 /** The stories of one digest, and what its footer tells. */
 export interface Digest {
@@ -110,9 +108,7 @@ export async function tellBefore(
 ): Promise<Told> {
   if (subscriptionId === undefined) return new Map();
   try {
-    const edition = editionOf(shared, reader);
-    const told = await store.getTold(subscriptionId);
-    return new Map(told.toReversed().map((story) => [edition.bySlug(story.slug)?.id ?? story.storyId, story]));
+    return toldById(await store.getTold(subscriptionId), editionOf(shared, reader));
   } catch (err) {
     // Rather a story twice than no digest.
     log.warn({ subscriptionId, err }, 'digest.history-unreadable');

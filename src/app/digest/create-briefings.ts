@@ -1,7 +1,8 @@
 import type { Subscription } from '../../domain/subscription.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Reader } from '../reader.ts';
-import { composeDigest, tellBefore, type Digest, type DigestRequest, type Told } from './compose-digest.ts';
+import { composeDigest, tellBefore, type Digest, type DigestRequest } from './compose-digest.ts';
+import type { Told } from './told-by-id.ts';
 
 /** A subscription's order, or any other. Only one with an id has readers who were told something. */
 export type Order = DigestRequest & Partial<Pick<Subscription, 'id'>>;

@@ -27,6 +27,14 @@ export function readTimes(text: string): [string, ...string[]] {
   return [time, ...more];
 }
 
+/**
+ * A time of day, as `HH:MM`.
+ * @throws UserError when it is none.
+ */
+export function readTime(text: string): string {
+  return writeTime(readMinutes(text));
+}
+
 function readMinutes(text: string): number {
   const match = /^(\d{1,2})[:.](\d{1,2})$/.exec(text);
   const hours = Number(match?.[1]);

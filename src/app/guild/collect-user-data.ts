@@ -37,6 +37,7 @@ export interface UserData {
   policies: Guild['policies'];
   sources: Guild['sources'];
   corrections: Guild['corrections'];
+  alerts: Guild['alerts'];
   audit: readonly AuditEntry[];
   subscriptions: readonly Subscription[];
   follows: readonly Follow[];
@@ -69,6 +70,7 @@ export async function collectUserData({ store }: Newsroom, desk: GuildDesk, user
       policies: Object.fromEntries(Object.entries(guild.policies).filter(([, { by }]) => by === userId)),
       sources: guild.sources.filter(({ addedBy }) => addedBy === userId),
       corrections: guild.corrections.filter(({ by }) => by === userId),
+      alerts: guild.alerts.filter(({ by }) => by === userId),
       audit: (await store.getAudit(guildId)).flatMap((entry) =>
         isEntryOf(entry, userId) ? [hideOthers(entry, userId)] : [],
       ),
@@ -97,10 +99,11 @@ function hideOthers(entry: AuditEntry, userId: string): AuditEntry {
 /** In how many places of it the user's id stands. */
 export function countPlaces(data: readonly UserData[]): number {
   return data
-    .flatMap(({ policies, sources, corrections, audit, subscriptions, follows, looks }) => [
+    .flatMap(({ policies, sources, corrections, alerts, audit, subscriptions, follows, looks }) => [
       Object.keys(policies),
       sources,
       corrections,
+      alerts,
       audit,
       subscriptions,
       follows,

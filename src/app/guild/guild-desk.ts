@@ -42,6 +42,8 @@ export interface GuildDesk {
     author: Author,
     edit: (guild: Guild, log: readonly AuditEntry[]) => GuildEdit | undefined | Promise<GuildEdit | undefined>,
   ): Promise<Guild>;
+  /** Writes what of a guild no admin decided; not for the audit log. Sees every change before it. */
+  amend(guildId: string, edit: (guild: Guild) => Guild): Promise<Guild>;
   /** Every guild that has decided something, but not the bot's owners. */
   list(): Guild[];
   /** What the guild's own sources tell; undefined when it has none. */
@@ -130,6 +132,13 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
         put(changed);
         return changed;
       }),
+    amend: (guildId, edit) =>
+      inTurn(store, async () => {
+        const guild = edit(of(guildId));
+        await store.saveGuildState(guild);
+        put(guild);
+        return guild;
+      }),
     list: () => [...guilds.values()].filter(({ id }) => id !== ownersId),
     shelfOf: (guildId) => shelves.get(guildId),
     shelve,
@@ -139,7 +148,7 @@ export async function openGuildDesk(newsroom: Newsroom): Promise<GuildDesk> {
       const guild = { ...of(guildId) };
       if (leftAt === undefined) delete guild.leftAt;
       else guild.leftAt = leftAt;
-      await store.savePresence(guild);
+      await store.saveGuildState(guild);
       put(guild);
     },
     forgetUser: (userId) =>

@@ -52,13 +52,14 @@ async function readFacts(
   { subscriptions, follows }: Pick<NoticeFacts, 'subscriptions' | 'follows'>,
 ): Promise<NoticeFacts> {
   const { feeds, states } = await listGuildFeeds(newsroom, desk, guildId);
-  const { settings, mutedFeeds = [] } = desk.of(guildId);
+  const { settings, alerts, mutedFeeds = [] } = desk.of(guildId);
   return {
     guildId,
     ...(settings.adminChannelId !== undefined && { channelId: settings.adminChannelId }),
     feeds: feedHealth(feeds, states),
     subscriptions,
     follows,
+    alerts,
     muted: mutedFeeds,
   };
 }

@@ -1,3 +1,4 @@
+import type { Alert } from '../../domain/alert.ts';
 import type { Follow } from '../../domain/follow.ts';
 import type { Notice, ToldStates } from '../../domain/notice.ts';
 import type { Subscription } from '../../domain/subscription.ts';
@@ -13,19 +14,28 @@ export interface NoticeFacts {
   subscriptions: readonly Subscription[];
   /** What its channels follow. */
   follows: readonly Follow[];
+  alerts: readonly Alert[];
   /** URLs of feeds that the admins want no notices of. */
   muted: readonly string[];
 }
 
 /**
- * What is to be told: digests and cards that are kept out, then feeds that do otherwise than was told last, the worst first. It is found by
- * comparing, so what came and went untold is no notice, and none is lost or repeated by a restart.
+ * What is to be told: digests, alerts and cards that are kept out, then feeds that do otherwise than was told last, the worst
+ * first. It is found by comparing, so what came and went untold is no notice, and none is lost or repeated by a restart.
  */
-export function pendingNotices({ feeds, subscriptions, follows, muted }: NoticeFacts, told: ToldStates): Notice[] {
+export function pendingNotices(
+  { feeds, subscriptions, alerts, follows, muted }: NoticeFacts,
+  told: ToldStates,
+): Notice[] {
   const digests = subscriptions.flatMap((subscription): Notice[] => {
     const trouble = troubleOf(subscription);
     if (trouble === undefined || told[digestKey(subscription)] === trouble.state) return [];
     return [{ kind: 'digest', subscription, reason: trouble.reason }];
+  });
+  const keptOut = alerts.flatMap((alert): Notice[] => {
+    const trouble = troubleOf(alert);
+    if (trouble === undefined || told[alertKey(alert)] === trouble.state) return [];
+    return [{ kind: 'alert', alert, reason: trouble.reason }];
   });
   const cards = follows.flatMap((follow): Notice[] => {
     const trouble = troubleOf(follow);
@@ -37,13 +47,14 @@ export function pendingNotices({ feeds, subscriptions, follows, muted }: NoticeF
     if (health === (told[feedKey(feed)] ?? 'ok')) return [];
     return [{ kind: 'feed', source, feed, health, state }];
   });
-  return [...digests, ...cards, ...changed];
+  return [...digests, ...keptOut, ...cards, ...changed];
 }
 
 /** What counts as told once a notice of these facts is posted. */
-export function toldStates({ feeds, subscriptions, follows }: NoticeFacts): ToldStates {
+export function toldStates({ feeds, subscriptions, alerts, follows }: NoticeFacts): ToldStates {
   const keptOut = [
     ...subscriptions.map((each) => [digestKey(each), troubleOf(each)] as const),
+    ...alerts.map((each) => [alertKey(each), troubleOf(each)] as const),
     ...follows.map((each) => [followKey(each), troubleOf(each)] as const),
   ].flatMap(([key, trouble]) => (trouble === undefined ? [] : [[key, trouble.state] as const]));
   const unwell = feeds.flatMap(({ feed, health }) =>
@@ -52,7 +63,7 @@ export function toldStates({ feeds, subscriptions, follows }: NoticeFacts): Told
   return Object.fromEntries([...keptOut, ...unwell]);
 }
 
-/** Why a digest or a card is kept out, and since when: a pause after an earlier one is another. */
+/** Why a digest, an alert or a card is kept out, and since when: a pause after an earlier one is another. */
 function troubleOf({
   paused,
   strikes,
@@ -70,6 +81,10 @@ function feedKey({ url }: { url: string }): string {
 
 function digestKey({ id }: Subscription): string {
   return `digest ${id}`;
+}
+
+function alertKey({ id }: Alert): string {
+  return `alert ${id}`;
 }
 
 function followKey({ id }: Follow): string {

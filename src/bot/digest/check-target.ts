@@ -3,6 +3,12 @@ import { UserError } from '../../domain/user-error.ts';
 import type { Context, TargetChannel } from '../command.ts';
 import { missingPermissions, permissionsFor } from '../permissions.ts';
 
+/** What is to be posted, as errors name it. */
+export type Posted = 'digest' | 'alert';
+
+const articled: Record<Posted, string> = { digest: 'a digest', alert: 'an alert' };
+const orderedBy: Record<Posted, string> = { digest: '/digest subscribe', alert: '/alert add' };
+
 /**
  * What can't be posted is refused now, not discovered tomorrow morning.
  * @throws UserError naming the permissions that are missing in the channel, or that it takes no post without a tag.
@@ -11,7 +17,7 @@ export function requireAccess({ id, type, appPermissions, needsTag }: TargetChan
   if (needsTag === true) {
     throw new UserError(
       'needs-tag',
-      `<#${id}> takes no post without a tag, and a digest has none. Turn off **Require people to select tags** in the forum’s settings, or choose another channel.`,
+      `<#${id}> takes no post without a tag, and what I post has none. Turn off **Require people to select tags** in the forum’s settings, or choose another channel.`,
     );
   }
   // Without Discord's word on our permissions, the first post tells.
@@ -40,16 +46,20 @@ export function requirePublishable(publish: boolean | undefined, id: string, typ
  * Reads the channel of a server's digest anew. Of direct messages, only the next digest tells whether they are open.
  * @throws UserError when it is gone, or permissions are missing in it.
  */
-export function requireChannel(channelId: string | undefined, { permissionsIn, typeOf }: Context): void {
+export function requireChannel(
+  channelId: string | undefined,
+  { permissionsIn, typeOf }: Context,
+  what: Posted = 'digest',
+): void {
   if (permissionsIn === undefined || channelId === undefined) return;
   const appPermissions = permissionsIn(channelId);
   if (appPermissions === undefined) {
     throw new UserError(
       'channel-gone',
-      'The channel of this digest is gone. `/digest subscribe` orders it for another.',
+      `The channel of this ${what} is gone. \`${orderedBy[what]}\` orders it for another.`,
     );
   }
-  requireAccess({ id: channelId, type: typeOf?.(channelId) ?? 0, appPermissions });
+  requireAccess({ id: channelId, type: typeOf?.(channelId) ?? 0, appPermissions }, `${what}s`);
 }
 
 /**
@@ -60,12 +70,13 @@ export function requireMention(
   roleId: string | undefined,
   { guildId, roles }: Context,
   appPermissions: bigint | undefined,
+  what: Posted = 'digest',
 ): string | undefined {
   if (roleId === undefined) return undefined;
   if (roleId === guildId) {
     throw new UserError(
       'mentions-all',
-      'A digest pings no one but the members of a role: choose another than @everyone.',
+      `Only the members of a role are pinged by ${articled[what]}: choose another than @everyone.`,
     );
   }
   const mayPingAll =

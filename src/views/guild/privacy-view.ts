@@ -18,7 +18,7 @@ export function privacyView({ mine, keptDays }: { mine: number; keptDays: number
           {
             name: 'Of you',
             value: [
-              'Your user id, and nothing else of you: beside each decision about sources, stories, digests and settings that you make, so that `/audit` can tell who changed what.',
+              'Your user id, and nothing else of you: beside each decision about sources, stories, digests, alerts and settings that you make, so that `/audit` can tell who changed what.',
               `At present it stands in **${countOf(mine, 'place')}**.`,
               `And when you last used \`/catchup\`: one time for each server and one for direct messages, never what you read; forgotten after ${lookDays} days.`,
               'A digest that you ordered for your direct messages: what, and when. `/digest unsubscribe` ends it.',
@@ -28,7 +28,7 @@ export function privacyView({ mine, keptDays }: { mine: number; keptDays: number
           {
             name: 'Of this server',
             value:
-              'Its id and what its admins chose: settings with the ids of a channel and of roles, policies, corrections, sources of its own with their articles, digests and followed stories with the ids of their channels and messages, and the last 500 changes.',
+              'Its id and what its admins chose: settings with the ids of a channel and of roles, policies, corrections, sources of its own with their articles, digests, alerts and followed stories with the ids of their channels and messages, and the last 500 changes.',
           },
           {
             name: 'For how long',

@@ -23,7 +23,7 @@ const meanings: Record<SettingKey, string> = {
   minSources: 'Headlines and digests leave out stories of fewer sources.',
   topics: 'What `/headlines` shows unless a topic is asked for.',
   adminChannelId:
-    'Where admins are told, at most once an hour, of this server’s own feeds that fall silent or come back, and of digests that are kept out.',
+    'Where admins are told, at most once an hour, of this server’s own feeds that fall silent or come back, and of digests and alerts that are kept out.',
   roleIds:
     'Members with one of these roles may do what asks for Manage Server or Manage Messages, but for changing this list. For a command that they don’t see, allow the role in Server Settings, Integrations.',
 };

@@ -1,4 +1,7 @@
+import type { Alert } from '../../domain/alert.ts';
+import { describeWatch } from '../../domain/describe-alert.ts';
 import type { Notice } from '../../domain/notice.ts';
+import { resumeAlertButton } from '../alert/alert-list-view.ts';
 import { gold } from '../colours.ts';
 import { subscriptionTime } from '../digest/subscription-line.ts';
 import { resumeButton } from '../digest/resume-button.ts';
@@ -64,9 +67,10 @@ function noticeLine(notice: Notice): string {
     const how = follow.paused === undefined ? 'card kept out' : 'card paused';
     return `**${how}** · <#${follow.channelId}> ${escapeText(cutLine(cleanText(follow.title), longestTitle))}: ${why}`;
   }
-  const { subscription } = notice;
-  const what = subscription.paused === undefined ? 'digest not posted' : 'digest paused';
-  return `**${what}** · <#${subscription.channelId}> ${subscriptionTime(subscription)}: ${why}`;
+  const { channelId, paused } = notice.kind === 'digest' ? notice.subscription : notice.alert;
+  const what = `${notice.kind} ${paused === undefined ? 'not posted' : 'paused'}`;
+  const which = notice.kind === 'digest' ? subscriptionTime(notice.subscription) : alertName(notice.alert);
+  return `**${what}** · <#${channelId}> ${which}: ${why}`;
 }
 
 function noticeRow(notice: Notice) {
@@ -74,6 +78,11 @@ function noticeRow(notice: Notice) {
     const { subscription } = notice;
     const verb = subscription.paused === undefined ? 'Check' : 'Resume';
     return buttonRow(resumeButton(subscription, `${verb} the digest of ${subscription.time}`));
+  }
+  if (notice.kind === 'alert') {
+    const { alert } = notice;
+    const verb = alert.paused === undefined ? 'Check' : 'Resume';
+    return buttonRow(resumeAlertButton(alert, `${verb} the alert ${alertName(alert)}`));
   }
   if (notice.kind === 'follow') {
     const { follow } = notice;
@@ -89,4 +98,9 @@ function noticeRow(notice: Notice) {
     button(`settings:retest:${choice}`, cutLine(`Test ${name} again`, limits.buttonLabel)),
     button(`settings:silence:${choice}`, cutLine(`Mute notices of ${name}`, limits.buttonLabel)),
   );
+}
+
+/** By its words, and its topics by their ids: a notice is drawn without a catalog. */
+function alertName(alert: Alert): string {
+  return escapeText(describeWatch(alert, { topics: new Map() }));
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pendingNotices, toldStates, type NoticeFacts } from '../../../src/app/notice/pending-notices.ts';
+import type { Alert } from '../../../src/domain/alert.ts';
 import { feedHealths, type FeedHealth } from '../../../src/domain/feed-state.ts';
 import type { Notice } from '../../../src/domain/notice.ts';
 import type { Subscription } from '../../../src/domain/subscription.ts';
 import type { Follow } from '../../../src/domain/follow.ts';
-import { makeFollow, makeSubscription } from '../../store/example-documents.ts';
+import { makeFollow, makeGuild, makeSubscription } from '../../store/example-documents.ts';
 
 const at = new Date('2026-11-24T12:00:00Z');
 const later = new Date('2026-11-25T12:00:00Z');
@@ -14,6 +15,7 @@ function factsOf(
   healths: Record<string, FeedHealth | undefined>,
   subscriptions: Subscription[] = [],
   muted: string[] = [],
+  alerts: Alert[] = [],
 ): NoticeFacts {
   const feeds = Object.entries(healths).map(([id, health]) => ({
     source: { id, name: id },
@@ -21,13 +23,17 @@ function factsOf(
     health,
     state: { url: url(id), sourceId: id, nextFetchAt: at, failures: 0 },
   }));
-  return { guildId: '1', feeds, subscriptions, follows: [], muted };
+  return { guildId: '1', feeds, subscriptions, alerts, follows: [], muted };
 }
 
-const wordOf = (notice: Notice) =>
-  notice.kind === 'feed'
-    ? `${notice.source.id} ${notice.health}`
-    : `${notice.kind === 'digest' ? notice.subscription.id : notice.follow.id} ${notice.reason}`;
+const idOf = (notice: Exclude<Notice, { kind: 'feed' }>) => {
+  if (notice.kind === 'alert') return notice.alert.id;
+  return notice.kind === 'digest' ? notice.subscription.id : notice.follow.id;
+};
+const wordOf = (notice: Notice) => {
+  if (notice.kind === 'feed') return `${notice.source.id} ${notice.health}`;
+  return `${idOf(notice)} ${notice.reason}`;
+};
 const wordsOf = (facts: NoticeFacts, before = factsOf({})) => pendingNotices(facts, toldStates(before)).map(wordOf);
 
 describe('pendingNotices', () => {
@@ -51,6 +57,23 @@ describe('pendingNotices', () => {
     expect(wordsOf(factsOf({}, [makeSubscription('d')]), factsOf({}, paused(at)))).toEqual([]);
     const rest = makeSubscription('d', { paused: { reason: 'An admin paused it.', at, byAdmin: true } });
     expect(wordsOf(factsOf({}, [rest]))).toEqual([]);
+  });
+
+  it('tells of an alert that is kept out or paused as of a digest, and of neither in the other’s place', () => {
+    const [alert] = makeGuild('1', {}).alerts;
+    const well = { ...alert!, id: 'd' };
+    delete well.paused;
+    delete well.strikes;
+    const struck: Alert = { ...well, strikes: { count: 1, since: at, reason: 'It lacks Embed Links.' } };
+    const paused: Alert = { ...well, paused: { reason: 'No such channel.', at } };
+    const facts = (...alerts: Alert[]) => factsOf({}, [], [], alerts);
+    expect(wordsOf(facts(well))).toEqual([]);
+    expect(wordsOf(facts(struck), facts(well))).toEqual(['d It lacks Embed Links.']);
+    expect(wordsOf(facts(struck), facts(struck))).toEqual([]);
+    expect(wordsOf(facts(paused), facts(struck))).toEqual(['d No such channel.']);
+    expect(wordsOf(facts({ ...paused, paused: { ...paused.paused!, byAdmin: true } }))).toEqual([]);
+    const digest = makeSubscription('d', { paused: { reason: 'No such channel.', at } });
+    expect(wordsOf(facts(paused), factsOf({}, [digest]))).toEqual(['d No such channel.']);
   });
 
   it('tells a run of digests that are kept out once, and then the pause that follows', () => {
