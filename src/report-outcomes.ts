@@ -1,6 +1,7 @@
 import type { Log } from './ops/log.ts';
 import type { SlotOutcome } from './schedule/digest-parts.ts';
 import type { FollowOutcome } from './schedule/follow-parts.ts';
+import type { LatePublishing } from './schedule/publish-late.ts';
 import type { AlertOutcome } from './schedule/send-alert.ts';
 import type { NoticeOutcome } from './schedule/send-notices.ts';
 
@@ -43,6 +44,14 @@ function reportOutcome(outcome: SlotOutcome, log: Log): void {
     case 'held':
     case 'stopped':
       break;
+  }
+}
+
+/** Tells the log which digests were published later than they were posted, or never will be. */
+export function reportLate(outcomes: readonly LatePublishing[], log: Log): void {
+  for (const { kind, ...outcome } of outcomes) {
+    if (kind === 'published') log.info(outcome, 'digest.published-late');
+    else if (kind === 'given-up') log.warn(outcome, 'digest.never-published');
   }
 }
 

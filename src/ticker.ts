@@ -7,11 +7,12 @@ import type { DigestSender } from './domain/digest-sender.ts';
 import type { Follow } from './domain/follow.ts';
 import { ownerOf, type Subscription } from './domain/subscription.ts';
 import type { Log } from './ops/log.ts';
-import { reportAlerts, reportFollows, reportNotices, reportOutcomes } from './report-outcomes.ts';
+import { reportAlerts, reportFollows, reportLate, reportNotices, reportOutcomes } from './report-outcomes.ts';
 import { renderAlert } from './schedule/render-alert.ts';
 import { renderDigest } from './schedule/render-digest.ts';
 import type { DigestParts, SlotOutcome } from './schedule/digest-parts.ts';
 import { dueSlots, grace } from './schedule/due-slots.ts';
+import { publishLate } from './schedule/publish-late.ts';
 import type { AlertOutcome } from './schedule/send-alert.ts';
 import { sendAlerts } from './schedule/send-alerts.ts';
 import { sendDigests } from './schedule/send-digests.ts';
@@ -104,7 +105,9 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
       }
       // Where the bot is not any more nothing can be posted; it may come back.
       const isThere = ({ guildId }: Subscription) => guildId === undefined || app.guildOf(guildId).leftAt === undefined;
-      const slots = dueSlots((await store.listSubscriptions()).filter(isThere), since, now);
+      const subscriptions = (await store.listSubscriptions()).filter(isThere);
+      reportLate(await publishLate(subscriptions, parts), log);
+      const slots = dueSlots(subscriptions, since, now);
       return note(
         await sendDigests(slots, parts, { retries: takeWaiting(now), ...(isSpread ? { spread: minute } : {}) }),
       );

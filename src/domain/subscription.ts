@@ -24,6 +24,8 @@ export interface GuildSubscription extends StandingOrder {
   publishes?: true;
   /** The channel is a forum: each digest is a post of its own. */
   isForum?: true;
+  /** Its last digest that was posted and could not be published; tried again for a day. */
+  unpublished?: Unpublished;
 }
 
 export interface UserSubscription extends StandingOrder {
@@ -33,10 +35,16 @@ export interface UserSubscription extends StandingOrder {
   mentionRoleId?: never;
   publishes?: never;
   isForum?: never;
+  unpublished?: never;
 }
 
-/** Whose a subscription is, and what belongs to channels alone. */
-export type Ownership = 'guildId' | 'channelId' | 'userId' | 'mentionRoleId' | 'publishes' | 'isForum';
+export interface Unpublished {
+  messageId: string;
+  reason: string;
+  /** When it was posted. */
+  since: Date;
+  tryAt: Date;
+}
 
 /** What is ordered, whoever gets it. */
 export interface StandingOrder {

@@ -6,7 +6,8 @@ import { decideFailure } from './decide-failure.ts';
 import { deliveryIdOf, nonceOf } from './delivery-keys.ts';
 import type { DigestParts, SlotOutcome } from './digest-parts.ts';
 import { settleSent, settleWithout } from './settle.ts';
-import { clearStrikes, pauseFor } from './subscription-state.ts';
+import { nextPublishing } from './publish-late.ts';
+import { clearStrikes, pauseFor, setUnpublished } from './subscription-state.ts';
 import type { UnderWay } from './under-way.ts';
 
 /** Discord remembers a nonce for "the past few minutes"; within these a second attempt can't post twice. */
@@ -53,9 +54,12 @@ export async function attemptDelivery(parts: DigestParts, given: UnderWay): Prom
 /** Publishes a posted digest where that is ordered, and records that it is there, published or not. */
 async function finish(parts: DigestParts, delivery: UnderWay, messageId: string): Promise<SlotOutcome> {
   const { subscription } = delivery;
+  const now = parts.clock();
   // Before it is settled: after a crash it is found or posted by its nonce, and published then.
   const failure =
     subscription.publishes === true ? await parts.sender.publish(targetOf(subscription), messageId) : undefined;
+  if (failure !== undefined) await setUnpublished(parts, subscription.id, nextPublishing(failure, messageId, now, now));
+  else if (subscription.unpublished?.messageId === messageId) await setUnpublished(parts, subscription.id, undefined);
   const sent = await settleSent(parts, delivery, messageId);
   return failure === undefined || sent.kind !== 'sent' ? sent : { ...sent, unpublished: failure.message };
 }

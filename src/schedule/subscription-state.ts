@@ -1,5 +1,5 @@
 import { inTurn } from '../app/in-turn.ts';
-import type { Strikes, Subscription } from '../domain/subscription.ts';
+import type { Strikes, Subscription, Unpublished } from '../domain/subscription.ts';
 import type { DigestParts, SlotOutcome } from './digest-parts.ts';
 import type { UnderWay } from './under-way.ts';
 
@@ -39,6 +39,20 @@ export async function clearStrikes(parts: Keeping, id: string): Promise<void> {
   await change(parts, id, ({ strikes: _strikes, ...current }) => current);
 }
 
+/** Remembers a guild's digest that was posted and not published, or that none is left to be. */
+export async function setUnpublished(
+  parts: Pick<Keeping, 'store'>,
+  id: string,
+  to: Unpublished | undefined,
+): Promise<void> {
+  await change(parts, id, (current) => {
+    if (current.userId !== undefined || current.publishes !== true) return current;
+    const changed = { ...current };
+    delete changed.unpublished;
+    return to === undefined ? changed : { ...changed, unpublished: to };
+  });
+}
+
 /** An earlier pause keeps its reason: it was told then. Nobody else hears of a user's own digest: the user is to be told. */
 function pauseOne(subscription: Subscription, reason: string, at: Date): Subscription {
   if (subscription.paused !== undefined) return subscription;
@@ -48,7 +62,7 @@ function pauseOne(subscription: Subscription, reason: string, at: Date): Subscri
 
 /** Read again first: an admin may have removed or changed the subscription while its digest was under way. */
 function change(
-  { store }: Keeping,
+  { store }: Pick<Keeping, 'store'>,
   id: string,
   edit: (current: Subscription) => Subscription,
 ): Promise<Subscription | undefined> {

@@ -115,6 +115,7 @@ export const subscriptionSchema = z.union([
     mentionRoleId: text.exactOptional(),
     publishes: isTrue.exactOptional(),
     isForum: isTrue.exactOptional(),
+    unpublished: z.object({ messageId: text, reason: text, since: date, tryAt: date }).exactOptional(),
   }),
   orderSchema.extend({ userId: text }),
 ]) satisfies z.ZodType<Subscription>;

@@ -129,6 +129,8 @@ describe('digests in an announcement channel', () => {
     const answer = await slash('send-now', { digest: subscription!.id });
     expect(answer.content).toMatch(/^Posted: \S+\nIt was not published: Discord asks to post more slowly\.$/);
     expect(isPublished()).toBe(false);
+    const list = (await slash('list', {})).embeds[0]?.description;
+    expect(list).toContain('the last one is not published: Discord asks to post more slowly. Tried again');
     expect(bot.lines.filter((line) => JSON.stringify(line).includes('digest.unpublished'))).toHaveLength(1);
   });
 

@@ -61,7 +61,7 @@ export function changeOrder<Ordered extends Order>(order: Ordered, change: Order
 }
 
 /** How a guild's digest is posted: whom it pings, and whether it is published. */
-export function changePosting<Posted extends Pick<GuildSubscription, 'mentionRoleId' | 'publishes'>>(
+export function changePosting<Posted extends Pick<GuildSubscription, 'mentionRoleId' | 'publishes' | 'unpublished'>>(
   posted: Posted,
   { publish, mentionRoleId }: OrderChange,
 ): Posted {
@@ -69,6 +69,7 @@ export function changePosting<Posted extends Pick<GuildSubscription, 'mentionRol
   if (publish !== undefined) {
     delete changed.publishes;
     if (publish) changed.publishes = true;
+    else delete changed.unpublished;
   }
   if (mentionRoleId !== undefined) {
     delete changed.mentionRoleId;

@@ -1,7 +1,7 @@
 import type { Alert } from '../../domain/alert.ts';
 import type { Follow } from '../../domain/follow.ts';
 import type { Notice, ToldStates } from '../../domain/notice.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import type { GuildSubscription, Subscription } from '../../domain/subscription.ts';
 import type { SourceFeedHealth } from '../news/feed-health.ts';
 
 /** What a guild's notices are drawn from, as it is now. */
@@ -63,16 +63,20 @@ export function toldStates({ feeds, subscriptions, alerts, follows }: NoticeFact
   return Object.fromEntries([...keptOut, ...unwell]);
 }
 
-/** Why a digest, an alert or a card is kept out, and since when: a pause after an earlier one is another. */
+/** Why a digest, an alert or a card is kept out, or not published, and since when: a pause after an earlier one is another. */
 function troubleOf({
   paused,
   strikes,
-}: Pick<Subscription, 'paused' | 'strikes'>): { state: string; reason: string } | undefined {
+  unpublished,
+}: Pick<Subscription, 'paused' | 'strikes'> & Partial<Pick<GuildSubscription, 'unpublished'>>):
+  { state: string; reason: string } | undefined {
   // Who paused it knows.
   if (paused?.byAdmin === true) return undefined;
   if (paused !== undefined) return { state: `paused ${paused.at.toISOString()}`, reason: paused.reason };
-  if (strikes?.reason === undefined) return undefined;
-  return { state: `kept out ${strikes.since.toISOString()}`, reason: strikes.reason };
+  if (strikes?.reason !== undefined)
+    return { state: `kept out ${strikes.since.toISOString()}`, reason: strikes.reason };
+  if (unpublished === undefined) return undefined;
+  return { state: `unpublished ${unpublished.since.toISOString()}`, reason: unpublished.reason };
 }
 
 function feedKey({ url }: { url: string }): string {

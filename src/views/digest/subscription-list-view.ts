@@ -65,7 +65,9 @@ function resumeRows(paused: readonly Entry[]) {
   return starts.map((start) => buttonRow(...buttons.slice(start, start + limits.buttonsPerRow)));
 }
 
-function stateOf({ paused }: Subscription, nextAt: Date | undefined): string {
+function stateOf({ paused, unpublished }: Subscription, nextAt: Date | undefined): string {
   if (paused !== undefined) return `paused ${timestamp(paused.at, 'R')}: ${escapeText(paused.reason)}`;
-  return nextAt === undefined ? 'no digest due' : `next ${timestamp(nextAt, 'R')}`;
+  const next = nextAt === undefined ? 'no digest due' : `next ${timestamp(nextAt, 'R')}`;
+  if (unpublished === undefined) return next;
+  return `${next} · the last one is not published: ${escapeText(unpublished.reason)} Tried again ${timestamp(unpublished.tryAt, 'R')}.`;
 }

@@ -1,6 +1,7 @@
 import type { Alert } from '../../domain/alert.ts';
 import { describeWatch } from '../../domain/describe-alert.ts';
 import type { Notice } from '../../domain/notice.ts';
+import type { Subscription } from '../../domain/subscription.ts';
 import { resumeAlertButton } from '../alert/alert-list-view.ts';
 import { gold } from '../colours.ts';
 import { subscriptionTime } from '../digest/subscription-line.ts';
@@ -41,7 +42,7 @@ export function noticeView(notices: readonly Notice[], deliveryId: string): View
       },
     ],
     components: [
-      ...open.slice(0, mostRows).map(noticeRow),
+      ...open.filter(hasButton).slice(0, mostRows).map(noticeRow),
       buttonRow(button('source:health:0', 'All feeds'), button(`settings:notice:${deliveryId}`, 'Settings')),
     ],
   });
@@ -68,9 +69,19 @@ function noticeLine(notice: Notice): string {
     return `**${how}** · <#${follow.channelId}> ${escapeText(cutLine(cleanText(follow.title), longestTitle))}: ${why}`;
   }
   const { channelId, paused } = notice.kind === 'digest' ? notice.subscription : notice.alert;
-  const what = `${notice.kind} ${paused === undefined ? 'not posted' : 'paused'}`;
+  const isPosted = notice.kind === 'digest' && isUnpublishedAlone(notice.subscription);
+  const how = paused !== undefined ? 'paused' : isPosted ? 'posted, but not published' : 'not posted';
   const which = notice.kind === 'digest' ? subscriptionTime(notice.subscription) : alertName(notice.alert);
-  return `**${what}** · <#${channelId}> ${which}: ${why}`;
+  return `**${notice.kind} ${how}** · <#${channelId}> ${which}: ${why}`;
+}
+
+/** What is published later by itself has nothing to press. */
+function hasButton(notice: Notice): boolean {
+  return notice.kind !== 'digest' || !isUnpublishedAlone(notice.subscription);
+}
+
+function isUnpublishedAlone({ paused, strikes, unpublished }: Subscription): boolean {
+  return paused === undefined && strikes === undefined && unpublished !== undefined;
 }
 
 function noticeRow(notice: Notice) {

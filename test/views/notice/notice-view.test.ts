@@ -38,6 +38,19 @@ const paused: Notice = {
 };
 const keptOut: Notice = { ...paused, subscription: makeSubscription('two') };
 
+describe('a digest that was posted and not published', () => {
+  it('is told as that, without a button: it is published by itself', () => {
+    const at = new Date('2026-11-24T12:00:00Z');
+    const unpublished = { messageId: '1', reason: 'The bot lacks Send Messages.', since: at, tryAt: at };
+    const subscription = makeSubscription('one', { channelId: '7', publishes: true, unpublished });
+    const view = noticeView([{ kind: 'digest', subscription, reason: unpublished.reason }], 'd');
+    expect(view.embeds?.[0]?.description).toBe(
+      '**digest posted, but not published** · <#7> 08:00 Europe/Berlin, daily: The bot lacks Send Messages.',
+    );
+    expect(JSON.stringify(view.components)).not.toContain('digest:resume');
+  });
+});
+
 describe('noticeView', () => {
   it('tells several things with a button for each', async () => {
     const failing = feedNotice('Lorn Gazette', 'failing', 'lorn-gazette.example answered 503');
