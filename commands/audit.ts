@@ -3,7 +3,7 @@ import type { App } from '../src/app/app.ts';
 import { defineCommand, type Context } from '../src/bot/command.ts';
 import { guildOf } from '../src/bot/guild-of.ts';
 import { Type } from '../src/bot/option.ts';
-import { requirePermissions } from '../src/bot/require-permissions.ts';
+import { requireManager, requirePermissions } from '../src/bot/require-permissions.ts';
 import type { AuditEntry } from '../src/domain/audit.ts';
 import { day } from '../src/domain/clock.ts';
 import { ownRightSetting } from '../src/domain/guild-settings.ts';
@@ -39,16 +39,16 @@ export default defineCommand({
 async function undo(app: App, context: Context, version: number, [days, page]: readonly string[]): Promise<View> {
   const guildId = guildOf(context, 'Changes belong');
   const entry = (await app.listAudit(guildId)).find((each) => each.version === version);
-  requireRight(entry, context);
+  requireRight(entry, app, context);
   const undone = await app.undoChange({ guildId, userId: context.userId, version }, context.now);
   // What the guild decided is read anew.
   return showPage(app.forGuild(guildId), context, Number(days), Number(page), undone);
 }
 
 /** Whoever takes a change back needs what the change itself asks for. */
-function requireRight(entry: AuditEntry | undefined, context: Context): void {
+function requireRight(entry: AuditEntry | undefined, app: App, context: Context): void {
   const { ManageGuild, ManageMessages } = PermissionFlagsBits;
-  if (entry?.undo?.kind === 'correction') requirePermissions(ManageMessages, 'take a correction back', context);
+  if (entry?.undo?.kind === 'correction') requireManager(ManageMessages, 'take a correction back', app, context);
   if (entry?.subject === ownRightSetting) requirePermissions(ManageGuild, 'change who may manage', context);
 }
 

@@ -112,6 +112,16 @@ describe('taking a change back in /audit', () => {
     expect(app.guildOf(guildId).settings.roleIds).toEqual([role]);
   });
 
+  it('asks of who takes a correction back what /correct asks: a role that the server allows will do', async () => {
+    await set('roleIds', loopback.world.guilds[0]!.roles.find(({ name }) => name === 'Admin')!.id);
+    const { story } = await app.openStory('syria-russia');
+    const articleIds = story.articles.slice(-1).map(({ id }) => id);
+    await app.splitStory({ guildId, userId: moderator.userId, slug: story.slug, articleIds }, demoNow);
+    const after = await takeBack(await use('audit'), 'took articles out of syria-russia');
+    expect(after.content).toMatch(/^Taken back: /);
+    expect(app.guildOf(guildId).corrections).toEqual([]);
+  });
+
   it('offers nothing of another server', async () => {
     const there = { ...admin, guildId: demo.secondDesk.id, channelId: demo.secondDesk.general };
     const log = await use('audit', {}, there);
