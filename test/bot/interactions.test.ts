@@ -16,7 +16,7 @@ describe('the bot on Discord', () => {
     expect(bot.applicationId).toBe(loopback.applicationId);
     const names = loopback.visibleCommands(member).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['headlines', 'help', 'source', 'story']));
-    expect(names).not.toContain('audit');
+    expect(names).not.toContain('correct');
   });
 
   it('answers a slash command with an embed that all see', async () => {
