@@ -16,8 +16,10 @@ for (const name of skipped) console.log(`Skipped ${name}: its file is not in ../
 
 /** `--quick` leaves out the baseline. */
 function printSets(isQuick: boolean, demoSet: LabelledSet): void {
-  console.log('| set | system | BCubed P | R | F1 | pairwise F1 | stories found / true | articles/s |');
-  console.log('|---|---|---|---|---|---|---|---|');
+  console.log(
+    '| set | system | BCubed P | R | F1 | pairwise F1 | stories found / true | articles/s | by processor time |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|---|');
   const strangers = loadStrangers(sets.filter(({ name }) => ['neus', 'ecb', 'vi'].includes(name)));
   const results = [...sets, ...loadStressSets(folder), demoSet, strangers].flatMap((set) => {
     const rows = isQuick ? [runClusterer(set)] : [runClusterer(set), runBaseline(set)];
@@ -36,9 +38,10 @@ function printSets(isQuick: boolean, demoSet: LabelledSet): void {
   }
 }
 
-function printRow({ set, system, scores, perSecond }: SetResult): void {
+function printRow({ set, system, scores, perSecond, perProcessorSecond }: SetResult): void {
   const percents = [scores.precision, scores.recall, scores.f1, scores.pairF1].map((share) => (share * 100).toFixed(1));
-  console.log(`| ${set} | ${system} | ${percents.join(' | ')} | ${scores.found} / ${scores.true} | ${perSecond} |`);
+  const counts = `${scores.found} / ${scores.true} | ${perSecond} | ${perProcessorSecond}`;
+  console.log(`| ${set} | ${system} | ${percents.join(' | ')} | ${counts} |`);
 }
 
 /** `--curve`: speed and memory by the number of articles in memory. */
