@@ -14,8 +14,9 @@ import {
   type AddRequest,
   type AlertRequest,
 } from './alerts.ts';
-import { findAlarms, findPast, type Alarm, type Unalarming } from './find-alarms.ts';
+import { findAlarms, findPast, freshFor, type Alarm, type Unalarming } from './find-alarms.ts';
 import type { AlertChange } from './read-order.ts';
+import { readRows, readRowsOnce, type WatchParts } from './read-watched.ts';
 
 /** What guilds are to be told of at once, and when there is something. */
 export interface AlertUseCases {
@@ -46,6 +47,7 @@ export interface AlertUseCases {
 export function createAlertUseCases(newsroom: Newsroom, desk: GuildDesk, { catalog }: Reader): AlertUseCases {
   const { store, guildAlerts: most } = newsroom;
   const unalarming: Unalarming = new WeakMap();
+  const rowsOf: WatchParts['rowsOf'] = (reader, since) => readRows(newsroom, reader, since);
   return {
     addAlert: (request, now) => addAlert(desk, catalog, request, { now, most }),
     editAlert: (request, now) => editAlert(desk, catalog, request, now),
@@ -72,9 +74,10 @@ export function createAlertUseCases(newsroom: Newsroom, desk: GuildDesk, { catal
       }));
       return find();
     },
-    findPast: (alert, now) => findPast(newsroom, alert, desk.readerOf(alert.guildId), now),
+    findPast: (alert, now) => findPast({ ...newsroom, rowsOf }, alert, desk.readerOf(alert.guildId), now),
     watchStories(now) {
-      const parts = { ...newsroom, store: readOnce(newsroom) };
+      const fresh = readRowsOnce(newsroom, new Date(now.getTime() - freshFor));
+      const parts = { ...newsroom, store: readOnce(newsroom), rowsOf: fresh };
       return (alert, told) => findAlarms(parts, alert, told, { reader: desk.readerOf(alert.guildId), now, unalarming });
     },
   };

@@ -26,7 +26,7 @@ export interface Alarm {
 export type Unalarming = WeakMap<Alert, { reader: Reader; entries: WeakSet<EditionEntry> }>;
 
 /** What nobody reported on for so long is no alarm any more: after a downtime, or where feeds answer late. */
-const freshFor = 2 * hour;
+export const freshFor = 2 * hour;
 const everything = new Date(0);
 
 /**

@@ -9,7 +9,34 @@ import type { Reader } from '../reader.ts';
 import type { StoryStore } from '../story/read-stored.ts';
 import { readStory } from '../story/read-story.ts';
 
-export type WatchParts = Pick<Newsroom, 'edition'> & { store: StoryStore };
+export type WatchParts = Pick<Newsroom, 'edition'> & {
+  store: StoryStore;
+  /** The rows of stories that may have news since then, as a reader finds them. */
+  rowsOf: (reader: Reader, since: Date) => readonly EditionEntry[];
+};
+
+/** The rows of stories with news since then. */
+export function readRows({ edition }: Pick<Newsroom, 'edition'>, reader: Reader, since: Date): EditionEntry[] {
+  const rows = editionOf(edition, reader).list();
+  return rows.filter((entry) => entry.updatedAt >= since || isGrown(entry, reader));
+}
+
+/** Many guilds read the same: rows are looked through once for all of them. Only for questions that go no further back. */
+export function readRowsOnce(newsroom: Pick<Newsroom, 'edition'>, since: Date): WatchParts['rowsOf'] {
+  let shared: EditionEntry[] | undefined;
+  const own = new WeakMap<Reader, EditionEntry[]>();
+  return (reader) => {
+    if (!reader.hasPolicy) return (shared ??= readRows(newsroom, reader, since));
+    const rows = own.get(reader) ?? readRows(newsroom, reader, since);
+    own.set(reader, rows);
+    return rows;
+  };
+}
+
+/** What a guild's own sources add to a story may be news, and make it enough. */
+function isGrown({ id }: EditionEntry, { shelf }: Reader): boolean {
+  return shelf?.attached.has(id) === true;
+}
 
 /** Stories that are read before waiting interactions get their turn. */
 const batchSize = 20;
@@ -19,20 +46,16 @@ const batchSize = 20;
  * muted there. Only wanted rows are read.
  */
 export async function* readWatched(
-  { edition, store }: WatchParts,
+  { store, rowsOf }: WatchParts,
   { topics, sources, muted = [] }: Alert,
   since: Date,
   reader: Reader,
   isWanted: (entry: EditionEntry) => boolean = () => true,
 ): AsyncGenerator<{ entry: EditionEntry; story: Story }> {
   const isEnough = (entry: EditionEntry) => entry.updatedAt >= since && entry.independent >= sources;
-  // What a guild's own sources add to a story may make it enough.
-  const isGrown = ({ id }: EditionEntry) => reader.shelf?.attached.has(id) === true;
   const isOnTopic = (entry: EditionEntry) =>
     topics === undefined || entry.topics.some((topic) => topics.includes(topic));
-  const rows = editionOf(edition, reader)
-    .list()
-    .filter((entry) => (isEnough(entry) || isGrown(entry)) && isOnTopic(entry));
+  const rows = rowsOf(reader, since).filter((entry) => (isEnough(entry) || isGrown(entry, reader)) && isOnTopic(entry));
   const seen = reader.hasPolicy ? (await readEntries(store, rows, reader)).filter(isEnough) : rows;
   const wanted = seen.filter(
     (entry) => isWanted(entry) && ![entry.slug, ...entry.aliases].some((slug) => muted.includes(slug)),
