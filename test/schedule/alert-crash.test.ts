@@ -19,7 +19,7 @@ const points = (Object.keys(calls) as Call[]).flatMap((call) =>
 );
 
 /** An alert with two stories to tell, and a process that dies at a point; those after it live. */
-async function openDying(point: (typeof points)[number]) {
+async function openDying(point: { call: Call; at: number; isDone: boolean }) {
   let now = Date.parse('2026-11-24T12:00:00Z');
   const clock = () => new Date(now);
   const loopback = await createLoopback({ limits: false, clock });
@@ -88,6 +88,15 @@ async function openDying(point: (typeof points)[number]) {
     posted: () => findChannel(loopback.world, news)!.messages.map(({ message }) => message.content),
   };
 }
+
+it('tells each story once when processes over one store do so at the same time', async () => {
+  const racing = await openDying({ call: 'post', at: 9, isDone: false });
+  for (let round = 0; round < 3; round += 1) {
+    await Promise.all(Array.from({ length: 4 }, () => racing.run()));
+    racing.pass(10 * minute);
+  }
+  expect(racing.posted().sort()).toEqual(['a', 'b']);
+});
 
 it.each(
   points.flatMap((point) =>
