@@ -34,7 +34,7 @@ describe('what changed materially', () => {
     expect(program.messages(cardId)).toHaveLength(1);
     await program.pass(10 * minute);
     const [, second] = program.messages(cardId);
-    expect(textOf(second)).toMatch(/killed: 12 or 19 → \[23\].*\n- injured: \[40\]/);
+    expect(textOf(second)).toMatch(/killed: 12–19 → \[23\].*\n- injured: \[40\]/);
     for (let round = 0; round < 4; round += 1) await program.pass(hour);
     expect(program.messages(cardId)).toHaveLength(2);
   });

@@ -19,7 +19,11 @@ export function changeLines(
   { articles }: Pick<Story, 'articles'>,
   catalog: Catalog,
 ): string[] {
-  const told = figures.slice(0, mostFigures).map((figure) => figureLine(figure, articles, catalog));
+  const byLabel = new Map<string, CitedFigure[]>();
+  for (const figure of figures.slice(0, mostFigures)) {
+    byLabel.set(figure.label, [...(byLabel.get(figure.label) ?? []), figure]);
+  }
+  const told = [...byLabel].map(([label, counts]) => figureLine(label, counts, articles, catalog));
   if (figures.length > mostFigures) told.push(countOf(figures.length - mostFigures, 'more figure'));
   return [
     ...told,
@@ -30,16 +34,24 @@ export function changeLines(
 
 /** A toll that is higher than what was known rises; any other figure stands beside what was known. */
 function figureLine(
-  { label, before, value, text, articleId }: CitedFigure,
+  label: string,
+  figures: readonly CitedFigure[],
   articles: Story['articles'],
   catalog: Catalog,
 ): string {
-  const article = articles.find(({ id }) => id === articleId);
+  const known = [...new Set(figures.flatMap(({ before }) => before))].sort((one, other) => one - other);
+  const [least = 0] = known;
+  const most = known.at(-1) ?? 0;
+  const range = known.length > 1 ? `${grouped.format(least)}–${grouped.format(most)}` : grouped.format(most);
+  const rises = figures.every(({ value }) => value > most);
+  const start = known.length === 0 ? '' : rises ? `${range} → ` : `${range}, now also `;
+  const told = figures.map((figure) => citedFigure(figure, articles, catalog));
+  return `${isolateText(escapeText(label))}: ${start}${told.join(', ')}`;
+}
+
+function citedFigure({ text, articleId }: CitedFigure, articles: Story['articles'], catalog: Catalog): string {
   const shown = cutLine(text, longestFigure);
-  const linked = article === undefined ? isolateText(escapeText(shown)) : linkTo(shown, article.url);
-  const by = article === undefined ? '' : ` (${isolateText(escapeText(sourceName(catalog, article.sourceId)))})`;
-  const known = before.map((each) => grouped.format(each)).join(' or ');
-  const rises = before.every((each) => each < value);
-  const start = known === '' ? '' : rises ? `${known} → ` : `${known}, now also `;
-  return `${isolateText(escapeText(label))}: ${start}${linked}${by}`;
+  const article = articles.find(({ id }) => id === articleId);
+  if (article === undefined) return isolateText(escapeText(shown));
+  return `${linkTo(shown, article.url)} (${isolateText(escapeText(sourceName(catalog, article.sourceId)))})`;
 }

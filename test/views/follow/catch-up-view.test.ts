@@ -12,23 +12,27 @@ describe('changeLines', () => {
   it('says what a figure was and is, with its source, how many sources came, and the phase', () => {
     const phase = { from: 'developing', to: 'sustained' } as const;
     expect(changeLines({ sources: 8, figures: [figure], phase }, exampleStory, exampleCatalog)).toEqual([
-      expect.stringMatching(/^killed: 9 or 12 → \[at least 19\]\(https:\/\/harbor\.example\/moscow-talks\) \(.+\)$/),
+      expect.stringMatching(/^killed: 9–12 → \[at least 19\]\(https:\/\/harbor\.example\/moscow-talks\) \(.+\)$/),
       '8 more independent sources',
       'developing → sustained',
     ]);
   });
 
   it('puts a figure that is no higher beside what was known, and a first one by itself', () => {
-    const figures = [
-      { ...figure, value: 10, text: '10' },
-      { ...figure, label: 'damage', before: [], text: '$1.2 million' },
-      { ...figure, before: [580_000], value: 600_000, text: '600,000' },
-    ];
-    const lines = changeLines({ sources: 1, figures }, exampleStory, exampleCatalog);
-    expect(lines[0]).toMatch(/^killed: 9 or 12, now also \[10\]/);
-    expect(lines[1]).toMatch(/^damage: \[\$1\.2 million\]/);
-    expect(lines[2]).toMatch(/^killed: 580,000 → \[600,000\]/);
-    expect(lines[3]).toBe('1 more independent source');
+    const linesOf = (...figures: (typeof figure)[]) =>
+      changeLines({ sources: 1, figures }, exampleStory, exampleCatalog);
+    expect(linesOf({ ...figure, value: 10, text: '10' })[0]).toMatch(/^killed: 9–12, now also \[10\]/);
+    expect(linesOf({ ...figure, label: 'damage', before: [], text: '$1.2 million' })[0]).toMatch(/^damage: \[\$1\.2/);
+    const large = linesOf({ ...figure, before: [580_000], value: 600_000, text: '600,000' });
+    expect(large[0]).toMatch(/^killed: 580,000 → \[600,000\]/);
+    expect(large[1]).toBe('1 more independent source');
+  });
+
+  it('tells all figures of one thing in one line', () => {
+    const figures = [figure, { ...figure, value: 21, text: '21', articleId: 'a3' }];
+    const [line, ...others] = changeLines({ sources: 0, figures }, exampleStory, exampleCatalog);
+    expect(others).toEqual([]);
+    expect(line).toMatch(/^killed: 9–12 → \[at least 19\]\S+ \(.+\), \[21\]\S+ \(.+\)$/);
   });
 });
 
