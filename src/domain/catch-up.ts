@@ -11,6 +11,8 @@ export interface CaughtUpStory {
   phase: Phase;
   /** Undefined where all of the story is new. */
   change?: CitedChange;
+  /** A channel of the server follows it. */
+  isFollowed?: true;
 }
 
 /** What changed since somebody looked. */

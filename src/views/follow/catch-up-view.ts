@@ -48,7 +48,11 @@ export function catchUpView({ since, hasLooked, stories, hasMore }: CatchUp, cat
   });
 }
 
-function storyLines({ story, change, independent, phase }: CaughtUpStory, rank: number, catalog: Catalog): string {
+function storyLines(
+  { story, change, articles, independent, phase, isFollowed }: CaughtUpStory,
+  rank: number,
+  catalog: Catalog,
+): string {
   const headline = headlineOf(story);
   const title = linkTo(cutLine(cleanText(headline.title), longestTitle), headline.url);
   const source = isolateText(escapeText(sourceName(catalog, headline.sourceId)));
@@ -56,7 +60,10 @@ function storyLines({ story, change, independent, phase }: CaughtUpStory, rank: 
     change === undefined
       ? [`new story: ${countOf(independent, 'independent source')}, ${phase}`]
       : changeLines(change, story, catalog);
-  return [`**${rank}.** ${title} — ${source}`, news.join(' · '), `\`/story ${story.slug}\``].join('\n');
+  // Copies alone make no change.
+  const told = news.length > 0 ? news : [countOf(articles, 'new article')];
+  const mark = isFollowed === true ? ['followed here'] : [];
+  return [`**${rank}.** ${title} — ${source}`, [...mark, ...told].join(' · '), `\`/story ${story.slug}\``].join('\n');
 }
 
 function capitalize(text: string): string {

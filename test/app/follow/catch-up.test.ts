@@ -74,6 +74,28 @@ describe('catchUp', () => {
     expect((await app.catchUp({ userId: '1', guildId: '6' }, at(2))).stories).toHaveLength(1);
   });
 
+  it('puts what a channel of the server follows first, with less news than others need', async () => {
+    const { app, feeds, at, pass, titles } = await open();
+    feeds.birch = [
+      ['Comet seen over the northern observatory, pictures show', 3],
+      ...(feeds.birch as [string, number][]),
+    ];
+    await pass(minute);
+    const [found] = await app.searchStories({ words: 'comet' }, at(0));
+    await app.followStory({ guildId: '5', channelId: '6', userId: '7', slug: found!.slug }, at(0));
+    await app.noteLook({ userId: '1', guildId: '5', at: at(0.1) });
+    feeds.cedar = [
+      ['Blast at Tarnby harbour kills 19, injures 40', -2],
+      ['Comet passes over the northern observatory again, says keeper', -2],
+    ];
+    await pass(3 * hour);
+    expect(await titles(at(3))).toEqual([comet, blast]);
+    expect((await app.catchUp({ userId: '1', guildId: '5' }, at(3))).stories[0]).toMatchObject({ isFollowed: true });
+    await app.noteLook({ userId: '1', guildId: '6', at: at(0.1) });
+    const { stories } = await app.catchUp({ userId: '1', guildId: '6' }, at(3));
+    expect(stories.map(({ story }) => story.articles[0]?.title)).toEqual([blast]);
+  });
+
   it('keeps to a topic', async () => {
     const { at, titles } = await open();
     expect(await titles(at(-8), { topicId: 'science' })).toEqual([comet]);
