@@ -69,6 +69,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   await ticker.refresh();
   await orderDigest(broadsheet, loopback, clock());
   await orderAlert(broadsheet, loopback, clock());
+  await followStory(broadsheet, loopback, clock());
 
   const controls: PlaygroundControls = {
     now: clock,
@@ -80,6 +81,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
         await ticker.sendDue();
         await ticker.sendAlerts();
         await ticker.sendNotices();
+        await ticker.tendFollows();
       }
     },
     async postDigestNow({ guildId = '' }) {
@@ -94,6 +96,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       ahead += next.getTime() - clock().getTime();
       const { articles, stories } = await app.refresh({ everything: true });
       await ticker.sendAlerts();
+      await ticker.tendFollows();
       return `${countOf(articles, 'new article')}; ${countOf(stories.changed, 'story', 'stories')} changed.`;
     },
     ...makeTroubles(loopback, feedServer),
@@ -124,6 +127,14 @@ async function orderDigest({ app }: Broadsheet, { world }: Loopback, now: Date):
   const { guild, channel } = findPlace(world, 'briefing');
   const order = { size: 5, time: '08:00', zone: 'Europe/Berlin' } as const;
   await app.subscribe({ ...order, guildId: guild.id, channelId: channel.id, userId: guild.ownerId }, now);
+}
+
+/** The first guild's general channel follows a story whose toll rises, so that there is a card to watch. */
+async function followStory({ app, ticker }: Broadsheet, { world }: Loopback, now: Date): Promise<void> {
+  const { guild, channel } = findPlace(world, 'general');
+  const request = { guildId: guild.id, channelId: channel.id, userId: guild.ownerId, slug: 'peru-earthquake' };
+  const { follow } = await app.forGuild(guild.id).followStory(request, now);
+  await ticker.tendFollow(follow);
 }
 
 /** The first guild's news channel is told at once of what is breaking: as the clock moves, there is something. */

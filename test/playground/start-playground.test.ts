@@ -70,6 +70,15 @@ describe('the playground', () => {
     expect(loopback.messagesFor(briefing)).toHaveLength(before + 1);
   });
 
+  it('follows a story whose card is edited, and whose rising toll is told in a thread', async () => {
+    const general: Actor = { ...member, channelId: demo.readingRoom.general };
+    const card = () => loopback.messagesFor(general).find(({ content }) => content.startsWith('**Following**'))!;
+    for (let step = 0; step < 9 && card().thread === undefined; step += 1) await controls.publishNext();
+    expect(card().edited_timestamp).not.toBeNull();
+    const [told] = loopback.messagesFor({ ...general, channelId: card().thread!.id });
+    expect(told?.embeds[0]?.description).toMatch(/^- killed: \d+–\d+ → \[\d+\]/);
+  });
+
   it('shuts the bot out of a channel and lets it in again, even where its roles may not be', async () => {
     const staff: Actor = { ...admin, channelId: demo.readingRoom.staff };
     const channel = loopback.world.guilds[0]!.channels.find(({ id }) => id === staff.channelId)!;

@@ -30,6 +30,9 @@ const closeDrawer = wireDrawer();
 let messageCommands: string[] = [];
 const list = createMessageList(() => session, {
   openModal: showModal,
+  openChannel: (channelId) => {
+    report(goTo({ ...session.place, channelId }));
+  },
   commands: {
     names: () => messageCommands,
     pick: (messageId, command) => {

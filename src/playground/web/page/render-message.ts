@@ -20,6 +20,7 @@ const suppressEmbedsFlag = 1 << 2;
 export interface MessageActions {
   openModal: OpenModal;
   dismiss(messageId: string): void;
+  openChannel(channelId: string): void;
   commands: MessageCommands;
 }
 
@@ -49,6 +50,7 @@ export function renderMessage(session: Session, message: APIMessage, actions: Me
     renderAttachments(message),
     ...embeds.map((embed) => renderEmbed(session, embed)),
     ...renderComponents(session, message, actions.openModal),
+    message.thread !== undefined && renderThread(message.thread, actions),
     (flags & ephemeralFlag) === 0 && !loading && renderMessageMenu(message.id, actions.commands),
     (flags & ephemeralFlag) !== 0 &&
       renderEphemeralNote(() => {
@@ -80,6 +82,22 @@ function renderThinking(name: string): HTMLElement {
     { class: 'thinking' },
     make('span', { class: 'dots', 'aria-hidden': 'true' }),
     `${name} is thinking…`,
+  );
+}
+
+/** The thread that was started from a message, which opens it. */
+function renderThread(
+  { id, name }: { id: string; name?: string | null },
+  actions: Pick<MessageActions, 'openChannel'>,
+): HTMLElement {
+  const onclick = (): void => {
+    actions.openChannel(id);
+  };
+  return make(
+    'div',
+    { slot: 'thread', class: 'message-thread' },
+    icon('thread'),
+    make('button', { type: 'button', class: 'link', onclick }, name ?? 'Thread'),
   );
 }
 
