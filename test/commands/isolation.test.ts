@@ -38,6 +38,8 @@ async function makeSecrets() {
   await app.joinStories({ ...keeper, slug: own.slug, otherSlug: other.slug }, demoNow);
   const order = { ...keeper, channelId: demo.readingRoom.news, words: 'otter rescue' };
   const alert = await app.addAlert(order, demoNow);
+  const followed = { ...keeper, channelId: demo.readingRoom.general, slug: own.slug };
+  const { follow } = await guild().followStory(followed, demoNow);
   const articles = (await guild().openStory(own.slug)).story.articles.filter(({ sourceId }) => sourceId === source.id);
   return {
     source,
@@ -49,6 +51,8 @@ async function makeSecrets() {
       split.correction.slug,
       alert.id,
       'otter rescue',
+      follow.id,
+      `<#${follow.channelId}>`,
       'rated by this server',
       `<@${keeper.userId}>`,
       ...source.feeds.map(({ url }) => url),
@@ -59,6 +63,7 @@ async function makeSecrets() {
       alert.id,
       own.slug,
       split.correction.slug,
+      follow.id,
       'otter gazette',
       'otters',
       source.domain,

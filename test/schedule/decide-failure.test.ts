@@ -47,6 +47,7 @@ describe('what follows from each of Discord’s errors', () => {
     ['a bug of ours', new TypeError('x is not a function'), { kind: 'dead-letter' }],
     ['130000 overloaded', refusal(130_000, 503), { kind: 'again' }],
     ['20028 the channel’s write limit', refusal(20_028, 429), { kind: 'again' }],
+    ['30046 no more edits of an old message', refusal(30_046, 400), { kind: 'again' }],
     ['an outage', new HTTPError(502, 'Bad Gateway', 'POST', 'https://discord.example', {}), { kind: 'again' }],
     ['a lost connection', Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }), { kind: 'again' }],
     ['a request that took too long', new DOMException('aborted', 'AbortError'), { kind: 'again' }],
