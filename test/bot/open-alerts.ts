@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import { onTestFinished } from 'vitest';
+import { loadCommands } from '../../src/bot/load-commands.ts';
 import { buildCatalog } from '../../src/catalog.ts';
 import { startBroadsheet, type Broadsheet } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
@@ -16,7 +17,11 @@ import { createLoopback } from '../../src/playground/loopback/create-loopback.ts
 import type { InteractionResult, Loopback } from '../../src/playground/loopback/loopback.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 import { findChannel } from '../../src/playground/loopback/world.ts';
+import { root } from '../../src/root.ts';
 import { admin, messageOf } from './open-bot.ts';
+
+// Reading all commands for the first time takes a busy machine longer than a test may.
+await loadCommands(path.join(root, 'commands'));
 
 export const alertChannel = demo.readingRoom.news;
 export const alertGuild = demo.readingRoom.id;
