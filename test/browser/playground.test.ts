@@ -41,7 +41,7 @@ describe('the whole playground in a browser', () => {
     await tab.getByRole('link', { name: 'Posted' }).waitFor();
     expect(await tab.getByRole('button', { name: 'Post publicly' }).count()).toBe(0);
     await tab.getByRole('link', { name: 'Posted' }).click();
-    await tab.getByText('Only you can see this').last().waitFor();
+    await tab.locator('.ephemeral-note').last().waitFor();
     expect(new URL(tab.url()).hostname).toBe('127.0.0.1');
     await tab.close();
   });
