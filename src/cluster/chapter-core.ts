@@ -74,6 +74,29 @@ function squaresOf({ size, sums }: TermSums): number {
   return squares;
 }
 
+/**
+ * What the likeness of a core to a strand's never exceeds, without putting together that one: of weights that are never
+ * negative, the middle is at least as long as if no two articles had a word in common. Exact where the strand is one article.
+ */
+export function mostMatch(state: ClusterState, { words, pairs, norm }: ChapterCore, { members }: Strand): number {
+  let product = 0;
+  let squares = 0;
+  for (let nth = Math.max(0, members.length - sampleSize); nth < members.length; nth += 1) {
+    const slot = members[nth] ?? -1;
+    const place = state.places[slot] ?? -1;
+    if (place === -1 || state.isColumn[slot] === 1) continue;
+    const { terms, weights, kinds, start, end } = state.vectors.read(place);
+    for (let at = start; at < end; at += 1) {
+      const weight = weights[at] ?? 0;
+      const sums = ((kinds[at] ?? 0) & isPair) === 0 ? words : pairs;
+      product += sums.sumOf(terms[at] ?? 0) * weight;
+      squares += weight * weight;
+    }
+  }
+  // All of them whole numbers below 2 ** 53: nothing is rounded before the roots, which can't turn the order.
+  return product === 0 ? 0 : product / (norm * Math.sqrt(squares));
+}
+
 export function matchCores(one: ChapterCore, other: ChapterCore): CoreMatch {
   let product = 0;
   let sharedPairs = 0;

@@ -1,4 +1,4 @@
-import { createCore, matchCores, readCore, type ChapterCore, type CoreMatch } from './chapter-core.ts';
+import { createCore, matchCores, mostMatch, readCore, type ChapterCore, type CoreMatch } from './chapter-core.ts';
 import { joinStories } from './change-strand.ts';
 import { strandAt, type ClusterState, type Strand } from './cluster-state.ts';
 import { areKeptApart } from './obey-constraints.ts';
@@ -17,6 +17,8 @@ const steps = [
   { size: 3, likeness: 0.65, sharedPairs: 10 },
   { size: Infinity, likeness: 0.75, sharedPairs: 12 },
 ] as const;
+/** What is not more alike than this is no chapter, however large. */
+const leastLikeness = Math.min(...steps.map(({ likeness }) => likeness));
 
 /**
  * Joins the stories of strands that tell of the same thing in nearly the same words, however long ago: chapters of one story,
@@ -41,10 +43,12 @@ const other = createCore();
 /** The strand of another story that is most alike, when it is alike enough. */
 function findFormer(state: ClusterState, number: number): Strand | undefined {
   readCore(state, strandAt(state, number), own);
-  let most = 0;
+  let most = leastLikeness;
   let former: Strand | undefined;
   for (const candidate of findNeighbours(state, number, own)) {
     const strand = strandAt(state, candidate);
+    // Rules out most of them, in far less time.
+    if (mostMatch(state, own, strand) <= most) continue;
     readCore(state, strand, other);
     const match = matchCores(own, other);
     if (match.likeness <= most) continue;
