@@ -5,6 +5,7 @@ import { requireAccess } from '../src/bot/digest/check-target.ts';
 import { guildOf } from '../src/bot/guild-of.ts';
 import { Type } from '../src/bot/option.ts';
 import { missingThreadPermissions } from '../src/bot/permissions.ts';
+import { completeStories, storyOption } from '../src/bot/story-option.ts';
 import { requireManager } from '../src/bot/require-permissions.ts';
 import { followedView } from '../src/views/follow/followed-view.ts';
 import { whyFollowedView } from '../src/views/follow/why-followed-view.ts';
@@ -19,14 +20,7 @@ export default defineCommand({
   visibility: 'private',
   permissions: needed,
   options: [
-    {
-      name: 'story',
-      description: 'A story, any words, or the link of an article',
-      type: Type.String,
-      required: true,
-      autocomplete: true,
-      maxLength: 300,
-    },
+    storyOption,
     {
       name: 'channel',
       description: 'Where; here unless told',
@@ -46,9 +40,7 @@ export default defineCommand({
     if (match.kind === 'nearest') return nearestView(words, match.entries, context.now);
     return follow(match.entry.slug, channel ?? context.channelId, app, context);
   },
-  async complete({ story: words = '' }, app) {
-    return (await app.suggestStories(words, 25)).map(({ title, slug }) => ({ name: title, value: slug }));
-  },
+  complete: ({ story: typed }, app) => completeStories(typed, app),
   /** `follow:why:<message id>` for everyone; `follow:resume:<id>` and `follow:here:<slug>` for who may. */
   async press({ parts: [part, value = ''] }, app, context) {
     if (part === 'why') return whyFollowedView();

@@ -51,6 +51,21 @@ describe('/follow', () => {
     expect(cardsIn(demo.readingRoom.general)).toHaveLength(1);
   });
 
+  it('follows from a button of the story’s card, for who may', async () => {
+    const at = { ...moderator, channelId: demo.readingRoom.announcements };
+    const card = messageOf(await loopback.slash(at, 'story', { story: 'peru-earthquake' }));
+    const button = componentOf(card, 'follow:here:');
+    const refused = await loopback.press({ ...member, channelId: at.channelId }, card.id, button);
+    expect(messageOf(refused).content + JSON.stringify(messageOf(refused).embeds)).toContain('Manage Messages');
+    const answer = await loopback.press(at, card.id, button);
+    expect(answer).toMatchObject({ kind: 'message', ephemeral: true });
+    expect(messageOf(answer).content).toContain('is kept up to date');
+    expect(cardsIn(at.channelId)).toHaveLength(1);
+    const followed = cardsIn(at.channelId)[0]!;
+    expect(JSON.stringify(followed.components)).not.toContain('follow:here:');
+    await loopback.press(at, followed.id, componentOf(followed, 'unfollow:'));
+  });
+
   it('refuses a channel in which the bot can’t post, and one in which who asks has no say', async () => {
     loopback.faults.takePermission(demo.readingRoom.announcements, 'EmbedLinks');
     const channel = demo.readingRoom.announcements;

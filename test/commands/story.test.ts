@@ -18,7 +18,7 @@ describe('/story', () => {
     expect(card?.description).toMatch(/\[\[\d+\]\]\(https:/);
     expect(JSON.stringify(card?.fields)).toMatch(/<t:\d+:R>/);
     const labels = view.components?.flatMap((row) => row.components.map((part) => 'label' in part && part.label));
-    expect(labels).toEqual(['Sources', 'Compare', 'Timeline', 'How was this made?', 'Correct']);
+    expect(labels).toEqual(['Sources', 'Compare', 'Timeline', 'How was this made?', 'Correct', 'Follow here']);
   });
 
   it('finds the same story by words and by the link of one of its articles, tracking parameters and all', async () => {

@@ -20,17 +20,13 @@ export interface CardFacts {
 export function followCardView(card: StoryCard | undefined, facts: CardFacts): View {
   const { follow, messageId, continues, now } = facts;
   const earlier = continues === undefined ? '' : ` · goes on from [an earlier card](${messageLink(follow, continues)})`;
-  const buttons = buttonRow(button(followButtonId(messageId), 'About this card'), unfollowButton(follow));
+  const buttons = [button(followButtonId(messageId), 'About this card'), unfollowButton(follow)];
   if (card === undefined) {
     const content = `**Following** a story of which this server mutes, or does not quote, every source at present${earlier}`;
-    return { ...fitView({ content, components: [buttons] }), embeds: [] };
+    return { ...fitView({ content, components: [buttonRow(...buttons)] }), embeds: [] };
   }
-  const { embeds = [], components = [] } = storyView(card);
-  return fitView({
-    content: `**Following** · updated ${timestamp(now, 'R')}${earlier}`,
-    embeds,
-    components: [...components, buttons],
-  });
+  const content = `**Following** · updated ${timestamp(now, 'R')}${earlier}`;
+  return fitView({ ...storyView(card, buttons), content });
 }
 
 /** What takes the place of a card's first line and its buttons when the follow is over; the story stands as it was last. */

@@ -37,8 +37,11 @@ export interface StoryCard {
 
 const footer = 'Sentences are the sources’ own. Ratings are raters’ opinions of sources, not of this story.';
 
-/** A story's card: what happened, who says so, who covers it; with buttons for its sources, a comparison, how it went and how it was made. */
-export function storyView(card: StoryCard): View {
+/**
+ * A story's card: what happened, who says so, who covers it; with buttons for its sources, a
+ * comparison, how it went and how it was made, and for who may correct it or have the channel follow it; `buttons` stand in place of the last.
+ */
+export function storyView(card: StoryCard, buttons = [button(`follow:here:${card.story.slug}`, 'Follow here')]): View {
   const { story, coverage, catalog } = card;
   const headline = headlineOf(story);
   const image = storyImage(story);
@@ -75,8 +78,8 @@ export function storyView(card: StoryCard): View {
         button(`story:${slug}:compare`, 'Compare', !isComparable(card)),
         button(`story:${slug}:timeline`, 'Timeline'),
         button(`story:${slug}:made`, 'How was this made?'),
-        button(`correct:${slug}:open`, 'Correct'),
       ),
+      buttonRow(button(`correct:${slug}:open`, 'Correct'), ...buttons),
     ],
   });
 }

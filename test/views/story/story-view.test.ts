@@ -101,6 +101,7 @@ describe('storyView', () => {
       'story:syria-russia:timeline',
       'story:syria-russia:made',
       'correct:syria-russia:open',
+      'follow:here:syria-russia',
     ]);
   });
 
