@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { digestSizes, digestStyles } from '../src/domain/subscription.ts';
+import { digestSizes, digestStyles } from '../src/domain/guild/subscription.ts';
 import { createLoopback } from '../src/playground/loopback/create-loopback.ts';
 import { demo } from '../src/playground/loopback/make-demo-world.ts';
 import type { World } from '../src/playground/loopback/world.ts';

@@ -4,7 +4,7 @@ import { orderSentences } from '../src/briefing/key-points/order-sentences.ts';
 import { storySentences, storyTitles } from '../src/briefing/key-points/story-sentences.ts';
 import { scoreTitles } from '../src/briefing/score-titles.ts';
 import { weighArticles } from '../src/briefing/weigh-articles.ts';
-import type { Article } from '../src/domain/article.ts';
+import type { Article } from '../src/domain/story/article.ts';
 import { rouge } from './rouge.ts';
 import {
   centroidGreedy,

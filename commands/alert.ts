@@ -9,11 +9,11 @@ import {
   requireAlert,
   suggestAlerts,
 } from '../src/bot/alert/alert-options.ts';
-import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command.ts';
+import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command/command.ts';
 import { requireAccess, requireChannel, requireMention } from '../src/bot/digest/check-target.ts';
-import { guildOf } from '../src/bot/guild-of.ts';
-import { Type } from '../src/bot/option.ts';
-import { requireManager } from '../src/bot/require-permissions.ts';
+import { guildOf } from '../src/bot/command/guild-of.ts';
+import { Type } from '../src/bot/command/option.ts';
+import { requireManager } from '../src/bot/command/require-permissions.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import {
   alertPausedView,

@@ -1,12 +1,12 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
-import { defineCommand, type Context } from '../src/bot/command.ts';
-import { guildOf } from '../src/bot/guild-of.ts';
-import { Type } from '../src/bot/option.ts';
-import { requireManager, requirePermissions } from '../src/bot/require-permissions.ts';
-import type { AuditEntry } from '../src/domain/audit.ts';
+import { defineCommand, type Context } from '../src/bot/command/command.ts';
+import { guildOf } from '../src/bot/command/guild-of.ts';
+import { Type } from '../src/bot/command/option.ts';
+import { requireManager, requirePermissions } from '../src/bot/command/require-permissions.ts';
+import type { AuditEntry } from '../src/domain/guild/audit.ts';
 import { day } from '../src/domain/clock.ts';
-import { ownRightSetting } from '../src/domain/guild-settings.ts';
+import { ownRightSetting } from '../src/domain/guild/guild-settings.ts';
 import { auditView } from '../src/views/audit-view.ts';
 import type { View } from '../src/views/view.ts';
 

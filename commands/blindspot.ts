@@ -1,7 +1,7 @@
 import type { App } from '../src/app/app.ts';
-import { defineCommand, type Context } from '../src/bot/command.ts';
-import { Type } from '../src/bot/option.ts';
-import { sides } from '../src/domain/leaning.ts';
+import { defineCommand, type Context } from '../src/bot/command/command.ts';
+import { Type } from '../src/bot/command/option.ts';
+import { sides } from '../src/domain/source/leaning.ts';
 import { blindspotView } from '../src/views/story/blindspot-view.ts';
 import type { View } from '../src/views/view.ts';
 

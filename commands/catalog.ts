@@ -1,7 +1,7 @@
 import type { App } from '../src/app/app.ts';
 import { requireSource } from '../src/app/source/require-source.ts';
 import { requireChosenFeeds, requireFeeds } from '../src/app/source/test-source.ts';
-import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command.ts';
+import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command/command.ts';
 import {
   addressOption,
   completeSources,
@@ -11,9 +11,9 @@ import {
   sourceOption,
 } from '../src/bot/source/source-options.ts';
 import { day } from '../src/domain/clock.ts';
-import { verdicts } from '../src/domain/correction.ts';
-import { ownersId } from '../src/domain/guild.ts';
-import type { Stance } from '../src/domain/policy.ts';
+import { verdicts } from '../src/domain/guild/correction.ts';
+import { ownersId } from '../src/domain/guild/guild.ts';
+import type { Stance } from '../src/domain/guild/policy.ts';
 import { auditView } from '../src/views/audit-view.ts';
 import {
   changedCatalogView,

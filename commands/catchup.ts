@@ -1,7 +1,7 @@
 import { storyCard } from '../src/app/story/story-card.ts';
 import { findTopic, suggestTopics } from '../src/app/story/find-topic.ts';
-import { defineCommand } from '../src/bot/command.ts';
-import { Type } from '../src/bot/option.ts';
+import { defineCommand } from '../src/bot/command/command.ts';
+import { Type } from '../src/bot/command/option.ts';
 import { catchUpView } from '../src/views/follow/catch-up-view.ts';
 
 export default defineCommand({

@@ -1,5 +1,5 @@
-import { defineCommand } from '../src/bot/command.ts';
-import { completeStories, storyOption } from '../src/bot/story-option.ts';
+import { defineCommand } from '../src/bot/command/command.ts';
+import { completeStories, storyOption } from '../src/bot/command/story-option.ts';
 import { compareView } from '../src/views/story/compare-view.ts';
 import { nearestView } from '../src/views/story/nearest-view.ts';
 

@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
-import { defineCommand, type Context } from '../src/bot/command.ts';
-import { guildOf } from '../src/bot/guild-of.ts';
-import { completeStories, storyOption } from '../src/bot/story-option.ts';
+import { defineCommand, type Context } from '../src/bot/command/command.ts';
+import { guildOf } from '../src/bot/command/guild-of.ts';
+import { completeStories, storyOption } from '../src/bot/command/story-option.ts';
 import { correctView } from '../src/views/correction/correct-view.ts';
 import { correctedView, restoredView } from '../src/views/correction/corrected-view.ts';
 import { nearestView } from '../src/views/story/nearest-view.ts';

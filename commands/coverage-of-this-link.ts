@@ -1,5 +1,5 @@
 import { linkCoverage } from '../src/app/story/link-coverage.ts';
-import { defineMessageCommand } from '../src/bot/command.ts';
+import { defineMessageCommand } from '../src/bot/command/command.ts';
 import { UserError } from '../src/domain/user-error.ts';
 
 export default defineMessageCommand({

@@ -1,8 +1,8 @@
 import { linkCoverage, postableCard } from '../src/app/story/link-coverage.ts';
 import { storyCard } from '../src/app/story/story-card.ts';
-import { defineCommand } from '../src/bot/command.ts';
-import { Type } from '../src/bot/option.ts';
-import { findLinks } from '../src/domain/find-links.ts';
+import { defineCommand } from '../src/bot/command/command.ts';
+import { Type } from '../src/bot/command/option.ts';
+import { findLinks } from '../src/domain/story/find-links.ts';
 import { UserError } from '../src/domain/user-error.ts';
 
 export default defineCommand({

@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
 import type { SubscribeRequest } from '../src/app/digest/subscriptions.ts';
 import { storyCard } from '../src/app/story/story-card.ts';
-import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command.ts';
+import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command/command.ts';
 import { requireChannel, requireMention, requirePublishable } from '../src/bot/digest/check-target.ts';
 import {
   askerOf,
@@ -13,12 +13,12 @@ import {
 } from '../src/bot/digest/choose-digest.ts';
 import { chooseTarget, targetOptions, type ChosenChannel } from '../src/bot/digest/choose-target.ts';
 import { completeOrder, orderOptions } from '../src/bot/digest/order-options.ts';
-import { Type } from '../src/bot/option.ts';
-import { isManager } from '../src/bot/require-permissions.ts';
-import type { Subscription } from '../src/domain/subscription.ts';
+import { Type } from '../src/bot/command/option.ts';
+import { isManager } from '../src/bot/command/require-permissions.ts';
+import type { Subscription } from '../src/domain/guild/subscription.ts';
 import { UserError } from '../src/domain/user-error.ts';
-import { nextSlot } from '../src/schedule/next-slot.ts';
-import { renderDigest } from '../src/schedule/render-digest.ts';
+import { nextSlot } from '../src/schedule/time/next-slot.ts';
+import { renderDigest } from '../src/schedule/digest/render-digest.ts';
 import { digestView } from '../src/views/digest/digest-view.ts';
 import { pausedView } from '../src/views/digest/paused-view.ts';
 import { resumedView } from '../src/views/digest/resumed-view.ts';

@@ -1,12 +1,12 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
-import { defineCommand, type Context } from '../src/bot/command.ts';
+import { defineCommand, type Context } from '../src/bot/command/command.ts';
 import { requireAccess } from '../src/bot/digest/check-target.ts';
-import { guildOf } from '../src/bot/guild-of.ts';
-import { Type } from '../src/bot/option.ts';
+import { guildOf } from '../src/bot/command/guild-of.ts';
+import { Type } from '../src/bot/command/option.ts';
 import { missingThreadPermissions } from '../src/bot/permissions.ts';
-import { completeStories, storyOption } from '../src/bot/story-option.ts';
-import { requireManager } from '../src/bot/require-permissions.ts';
+import { completeStories, storyOption } from '../src/bot/command/story-option.ts';
+import { requireManager } from '../src/bot/command/require-permissions.ts';
 import { followedView } from '../src/views/follow/followed-view.ts';
 import { whyFollowedView } from '../src/views/follow/why-followed-view.ts';
 import { nearestView } from '../src/views/story/nearest-view.ts';

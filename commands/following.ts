@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { followingPage } from '../src/app/follow/following-page.ts';
-import { defineCommand } from '../src/bot/command.ts';
-import { guildOf } from '../src/bot/guild-of.ts';
+import { defineCommand } from '../src/bot/command/command.ts';
+import { guildOf } from '../src/bot/command/guild-of.ts';
 
 export default defineCommand({
   name: 'following',

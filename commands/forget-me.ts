@@ -1,5 +1,5 @@
 import { countPlaces } from '../src/app/guild/collect-user-data.ts';
-import { defineCommand } from '../src/bot/command.ts';
+import { defineCommand } from '../src/bot/command/command.ts';
 import { forgetView, forgottenView } from '../src/views/guild/privacy-view.ts';
 
 export default defineCommand({

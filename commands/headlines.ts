@@ -1,5 +1,5 @@
-import { defineCommand, type Context } from '../src/bot/command.ts';
-import { Type } from '../src/bot/option.ts';
+import { defineCommand, type Context } from '../src/bot/command/command.ts';
+import { Type } from '../src/bot/command/option.ts';
 import type { App } from '../src/app/app.ts';
 import { findTopic, suggestTopics } from '../src/app/story/find-topic.ts';
 import { headlinesView } from '../src/views/story/headlines-view.ts';

@@ -1,4 +1,4 @@
-import { defineCommand, type Command } from '../src/bot/command.ts';
+import { defineCommand, type Command } from '../src/bot/command/command.ts';
 import { helpView } from '../src/views/help-view.ts';
 
 export default defineCommand({

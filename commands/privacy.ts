@@ -2,9 +2,9 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { collectGuildData } from '../src/app/guild/collect-guild-data.ts';
 import { countPlaces } from '../src/app/guild/collect-user-data.ts';
 import { keptDays } from '../src/app/guild/guild-presence.ts';
-import { defineCommand } from '../src/bot/command.ts';
-import { guildOf } from '../src/bot/guild-of.ts';
-import { requireManager } from '../src/bot/require-permissions.ts';
+import { defineCommand } from '../src/bot/command/command.ts';
+import { guildOf } from '../src/bot/command/guild-of.ts';
+import { requireManager } from '../src/bot/command/require-permissions.ts';
 import { exportView, privacyView } from '../src/views/guild/privacy-view.ts';
 
 export default defineCommand({

@@ -1,8 +1,8 @@
 import type { App } from '../src/app/app.ts';
 import { requireSource } from '../src/app/source/require-source.ts';
-import { defineCommand, type Context } from '../src/bot/command.ts';
-import { Type } from '../src/bot/option.ts';
-import { leaningLabels, leanings } from '../src/domain/leaning.ts';
+import { defineCommand, type Context } from '../src/bot/command/command.ts';
+import { Type } from '../src/bot/command/option.ts';
+import { leaningLabels, leanings } from '../src/domain/source/leaning.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { hashUrl } from '../src/edition/hash-url.ts';
 import { searchView, type SearchFilters } from '../src/views/story/search-view.ts';

@@ -1,11 +1,11 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
 import { unknownFeed } from '../src/app/notice/mute-feed.ts';
-import { defineCommand, type Context } from '../src/bot/command.ts';
-import { guildOf } from '../src/bot/guild-of.ts';
+import { defineCommand, type Context } from '../src/bot/command/command.ts';
+import { guildOf } from '../src/bot/command/guild-of.ts';
 import { digestPermissions, missingPermissions } from '../src/bot/permissions.ts';
-import { requirePermissions } from '../src/bot/require-permissions.ts';
-import { ownRightSetting, settingKeys, type SettingKey } from '../src/domain/guild-settings.ts';
+import { requirePermissions } from '../src/bot/command/require-permissions.ts';
+import { ownRightSetting, settingKeys, type SettingKey } from '../src/domain/guild/guild-settings.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { settingField, settingForm } from '../src/views/guild/setting-form.ts';
 import { settingsView } from '../src/views/guild/settings-view.ts';

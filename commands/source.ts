@@ -1,6 +1,6 @@
-import { defineCommandGroup } from '../src/bot/command.ts';
-import { requireManager } from '../src/bot/require-permissions.ts';
-import { stances } from '../src/domain/policy.ts';
+import { defineCommandGroup } from '../src/bot/command/command.ts';
+import { requireManager } from '../src/bot/command/require-permissions.ts';
+import { stances } from '../src/domain/guild/policy.ts';
 import { add, takeFeeds } from './source/add.ts';
 import { edit } from './source/edit.ts';
 import { exportFile } from './source/export-file.ts';

@@ -1,5 +1,5 @@
-import { defineCommand, type Press } from '../src/bot/command.ts';
-import { completeStories, storyOption } from '../src/bot/story-option.ts';
+import { defineCommand, type Press } from '../src/bot/command/command.ts';
+import { completeStories, storyOption } from '../src/bot/command/story-option.ts';
 import type { App } from '../src/app/app.ts';
 import { storyCard } from '../src/app/story/story-card.ts';
 import { storyTimeline } from '../src/app/story/story-timeline.ts';

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
 import { followingPage } from '../src/app/follow/following-page.ts';
-import { defineCommand, type Context } from '../src/bot/command.ts';
-import { guildOf } from '../src/bot/guild-of.ts';
-import { Type } from '../src/bot/option.ts';
-import type { Follow } from '../src/domain/follow.ts';
+import { defineCommand, type Context } from '../src/bot/command/command.ts';
+import { guildOf } from '../src/bot/command/guild-of.ts';
+import { Type } from '../src/bot/command/option.ts';
+import type { Follow } from '../src/domain/guild/follow.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import { unfollowedView } from '../src/views/follow/followed-view.ts';
 

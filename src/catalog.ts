@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Catalog } from './domain/catalog.ts';
-import { mergeFactuality, mergeLeaning, type Rating } from './domain/rating.ts';
-import { ownershipKinds, type Source } from './domain/source.ts';
-import type { Topic } from './domain/topic.ts';
+import type { Catalog } from './domain/source/catalog.ts';
+import { mergeFactuality, mergeLeaning, type Rating } from './domain/source/rating.ts';
+import { ownershipKinds, type Source } from './domain/source/source.ts';
+import type { Topic } from './domain/story/topic.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'expected lower-case letters, digits, dots and hyphens');
 

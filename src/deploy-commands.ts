@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Command } from './bot/command.ts';
-import { deployCommands } from './bot/deploy-commands.ts';
-import { loadCommands } from './bot/load-commands.ts';
+import type { Command } from './bot/command/command.ts';
+import { deployCommands } from './bot/command/deploy-commands.ts';
+import { loadCommands } from './bot/command/load-commands.ts';
 import { inviteLink, userInstallLink } from './bot/permissions.ts';
 import { readBotSettings } from './read-settings.ts';
 

@@ -1,9 +1,9 @@
 import type { Log } from './ops/log.ts';
-import type { SlotOutcome } from './schedule/digest-parts.ts';
-import type { FollowOutcome } from './schedule/follow-parts.ts';
-import type { LatePublishing } from './schedule/publish-late.ts';
-import type { AlertOutcome } from './schedule/send-alert.ts';
-import type { NoticeOutcome } from './schedule/send-notices.ts';
+import type { SlotOutcome } from './schedule/digest/digest-parts.ts';
+import type { FollowOutcome } from './schedule/follow/follow-parts.ts';
+import type { LatePublishing } from './schedule/digest/publish-late.ts';
+import type { AlertOutcome } from './schedule/alert/send-alert.ts';
+import type { NoticeOutcome } from './schedule/notice/send-notices.ts';
 
 /** Tells the log what became of a run's slots: one line each, and one for all that were not tried. */
 export function reportOutcomes(outcomes: readonly SlotOutcome[], log: Log): void {

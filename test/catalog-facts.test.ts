@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../src/catalog.ts';
-import { ratedFactualities, type RatedFactuality } from '../src/domain/factuality.ts';
-import type { Source } from '../src/domain/source.ts';
+import { ratedFactualities, type RatedFactuality } from '../src/domain/source/factuality.ts';
+import type { Source } from '../src/domain/source/source.ts';
 import { root } from '../src/root.ts';
 
 interface RawRating {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startBroadsheet } from '../src/compose.ts';
 import { readConfig } from '../src/config.ts';
-import type { Catalog } from '../src/domain/catalog.ts';
+import type { Catalog } from '../src/domain/source/catalog.ts';
 import { createLog } from '../src/ops/log.ts';
 import { createLoopback } from '../src/playground/loopback/create-loopback.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { loadCommands } from '../src/bot/load-commands.ts';
+import { loadCommands } from '../src/bot/command/load-commands.ts';
 import { createLoopback } from '../src/playground/loopback/create-loopback.ts';
 import { root } from '../src/root.ts';
 import { runProgram } from './run-program.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { loadCommands } from '../src/bot/load-commands.ts';
+import { loadCommands } from '../src/bot/command/load-commands.ts';
 import { configSchema } from '../src/config.ts';
 import { root } from '../src/root.ts';
 

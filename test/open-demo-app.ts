@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { openApp, type App } from '../src/app/app.ts';
-import type { Context } from '../src/bot/command.ts';
+import type { Context } from '../src/bot/command/command.ts';
 import { loadTopics } from '../src/catalog.ts';
 import { createFeedNetwork } from '../src/ingest/fetch/create-feed-network.ts';
 import { createLog } from '../src/ops/log.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { day, hour, minute } from '../src/domain/clock.ts';
-import type { PostOutcome } from '../src/domain/digest-sender.ts';
+import type { PostOutcome } from '../src/domain/message/digest-sender.ts';
 import { createLog } from '../src/ops/log.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { createTicker } from '../src/ticker.ts';

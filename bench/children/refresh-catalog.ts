@@ -1,6 +1,6 @@
-import type { Catalog } from '../../src/domain/catalog.ts';
-import { mergeLeaning } from '../../src/domain/rating.ts';
-import type { Source } from '../../src/domain/source.ts';
+import type { Catalog } from '../../src/domain/source/catalog.ts';
+import { mergeLeaning } from '../../src/domain/source/rating.ts';
+import type { Source } from '../../src/domain/source/source.ts';
 
 /** A catalog with one invented source per feed, without ratings. */
 export function refreshCatalog(feedUrls: readonly string[]): Catalog {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { newFeedState } from '../../src/domain/feed-state.ts';
+import { newFeedState } from '../../src/domain/source/feed-state.ts';
 import { createFeedNetwork } from '../../src/ingest/fetch/create-feed-network.ts';
 import { fetchAll, type FeedTask } from '../../src/ingest/fetch/fetch-all.ts';
 import { nextFeedState } from '../../src/ingest/poll/next-feed-state.ts';

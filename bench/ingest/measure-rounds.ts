@@ -1,5 +1,5 @@
 import { minute } from '../../src/domain/clock.ts';
-import { newFeedState } from '../../src/domain/feed-state.ts';
+import { newFeedState } from '../../src/domain/source/feed-state.ts';
 import { openMeasuredApp, startTime } from './open-measured-app.ts';
 import { startServer } from './start-server.ts';
 

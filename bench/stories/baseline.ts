@@ -1,4 +1,4 @@
-import type { Article } from '../../src/domain/article.ts';
+import type { Article } from '../../src/domain/story/article.ts';
 
 const threshold = 0.2;
 const windowHours = 72;

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/domain/article.ts';
+import type { Article } from '../../src/domain/story/article.ts';
 
 /** An article with the story that people say it belongs to; distractors have none. */
 export interface LabelledArticle {

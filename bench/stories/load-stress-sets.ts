@@ -1,4 +1,4 @@
-import type { Article } from '../../src/domain/article.ts';
+import type { Article } from '../../src/domain/story/article.ts';
 import { composeStories, type Composition, type Material } from './compose-stories.ts';
 import type { LabelledArticle, LabelledSet } from './labelled-article.ts';
 import { materialsOfReports, materialsOfTexts, type FullStory } from './load-materials.ts';

@@ -1,5 +1,5 @@
 import { createClusterer } from '../../src/cluster/create-clusterer.ts';
-import type { Article } from '../../src/domain/article.ts';
+import type { Article } from '../../src/domain/story/article.ts';
 import { day } from '../../src/domain/clock.ts';
 
 export interface CurvePoint {

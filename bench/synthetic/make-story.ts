@@ -1,6 +1,6 @@
-import type { Article } from '../../src/domain/article.ts';
+import type { Article } from '../../src/domain/story/article.ts';
 import { minute } from '../../src/domain/clock.ts';
-import type { Story } from '../../src/domain/story.ts';
+import type { Story } from '../../src/domain/story/story.ts';
 import { makeArticles, namesOf } from './make-articles.ts';
 
 export const articlesPerStory = 10;

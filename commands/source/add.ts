@@ -1,6 +1,6 @@
 import type { App } from '../../src/app/app.ts';
 import { requireChosenFeeds, requireNewFeeds } from '../../src/app/source/test-source.ts';
-import { defineSubcommand, type Context } from '../../src/bot/command.ts';
+import { defineSubcommand, type Context } from '../../src/bot/command/command.ts';
 import { addressOption } from '../../src/bot/source/source-options.ts';
 import { addedView } from '../../src/views/source/own-source-view.ts';
 import { foundFeedsView } from '../../src/views/source/found-feeds-view.ts';

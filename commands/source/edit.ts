@@ -1,5 +1,5 @@
 import { requireSource } from '../../src/app/source/require-source.ts';
-import { defineSubcommand } from '../../src/bot/command.ts';
+import { defineSubcommand } from '../../src/bot/command/command.ts';
 import { completeTopics, editOptions, readEdited } from '../../src/bot/source/source-options.ts';
 import { editedView } from '../../src/views/source/own-source-view.ts';
 import { completeOwn } from './remove.ts';

@@ -1,4 +1,4 @@
-import { defineSubcommand } from '../../src/bot/command.ts';
+import { defineSubcommand } from '../../src/bot/command/command.ts';
 import { exportView } from '../../src/views/source/import-view.ts';
 import { manage, requestOf } from './request-of.ts';
 

@@ -1,5 +1,5 @@
 import type { App } from '../../src/app/app.ts';
-import { defineSubcommand, type Context } from '../../src/bot/command.ts';
+import { defineSubcommand, type Context } from '../../src/bot/command/command.ts';
 import { feedHealthView } from '../../src/views/source/feed-health-view.ts';
 import type { View } from '../../src/views/view.ts';
 import { manage } from './request-of.ts';

@@ -1,5 +1,5 @@
-import { defineSubcommand } from '../../src/bot/command.ts';
-import { Type } from '../../src/bot/option.ts';
+import { defineSubcommand } from '../../src/bot/command/command.ts';
+import { Type } from '../../src/bot/command/option.ts';
 import { importView } from '../../src/views/source/import-view.ts';
 import { manage, requestOf } from './request-of.ts';
 

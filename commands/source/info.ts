@@ -1,5 +1,5 @@
 import { requireSource } from '../../src/app/source/require-source.ts';
-import { defineSubcommand } from '../../src/bot/command.ts';
+import { defineSubcommand } from '../../src/bot/command/command.ts';
 import { completeSources, sourceOption } from '../../src/bot/source/source-options.ts';
 import { sourceView } from '../../src/views/source/source-view.ts';
 

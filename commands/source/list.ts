@@ -1,6 +1,6 @@
 import type { App } from '../../src/app/app.ts';
-import { defineSubcommand } from '../../src/bot/command.ts';
-import { Type } from '../../src/bot/option.ts';
+import { defineSubcommand } from '../../src/bot/command/command.ts';
+import { Type } from '../../src/bot/command/option.ts';
 import { sourceListView, sourceLists, type SourceList } from '../../src/views/source/source-list-view.ts';
 import type { View } from '../../src/views/view.ts';
 

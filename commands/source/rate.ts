@@ -1,9 +1,9 @@
 import { requireSource } from '../../src/app/source/require-source.ts';
-import { defineSubcommand } from '../../src/bot/command.ts';
-import { Type } from '../../src/bot/option.ts';
+import { defineSubcommand } from '../../src/bot/command/command.ts';
+import { Type } from '../../src/bot/command/option.ts';
 import { completeSources, sourceOption } from '../../src/bot/source/source-options.ts';
-import { factualityLabels, ratedFactualities } from '../../src/domain/factuality.ts';
-import { leaningLabels, ratedLeanings } from '../../src/domain/leaning.ts';
+import { factualityLabels, ratedFactualities } from '../../src/domain/source/factuality.ts';
+import { leaningLabels, ratedLeanings } from '../../src/domain/source/leaning.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 import { policyView } from '../../src/views/source/policy-view.ts';
 import { manage, requestOf } from './request-of.ts';

@@ -1,9 +1,9 @@
 import type { App } from '../../src/app/app.ts';
 import { requireSource } from '../../src/app/source/require-source.ts';
-import { defineSubcommand, type Context } from '../../src/bot/command.ts';
-import type { Choice } from '../../src/bot/option.ts';
+import { defineSubcommand, type Context } from '../../src/bot/command/command.ts';
+import type { Choice } from '../../src/bot/command/option.ts';
 import { sourceOption } from '../../src/bot/source/source-options.ts';
-import { foldText } from '../../src/domain/fold-text.ts';
+import { foldText } from '../../src/domain/text/fold-text.ts';
 import { removedView } from '../../src/views/source/own-source-view.ts';
 import { manage, requestOf } from './request-of.ts';
 

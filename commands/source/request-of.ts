@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Context } from '../../src/bot/command.ts';
-import { guildOf } from '../../src/bot/guild-of.ts';
+import type { Context } from '../../src/bot/command/command.ts';
+import { guildOf } from '../../src/bot/command/guild-of.ts';
 
 /** What changing something about sources asks for. */
 export const manage = PermissionFlagsBits.ManageGuild;

@@ -1,8 +1,8 @@
 import type { App } from '../../src/app/app.ts';
 import { requireSource } from '../../src/app/source/require-source.ts';
-import { defineSubcommand, type Action, type Context } from '../../src/bot/command.ts';
+import { defineSubcommand, type Action, type Context } from '../../src/bot/command/command.ts';
 import { completeSources, sourceOption } from '../../src/bot/source/source-options.ts';
-import type { Stance } from '../../src/domain/policy.ts';
+import type { Stance } from '../../src/domain/guild/policy.ts';
 import { policyView } from '../../src/views/source/policy-view.ts';
 import type { View } from '../../src/views/view.ts';
 import { manage, requestOf } from './request-of.ts';

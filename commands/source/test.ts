@@ -1,5 +1,5 @@
 import { requireFeeds, testSource } from '../../src/app/source/test-source.ts';
-import { defineSubcommand } from '../../src/bot/command.ts';
+import { defineSubcommand } from '../../src/bot/command/command.ts';
 import { completeSources, sourceOption } from '../../src/bot/source/source-options.ts';
 import { feedTestView } from '../../src/views/source/found-feeds-view.ts';
 import { manage } from './request-of.ts';

@@ -1,5 +1,5 @@
-import type { Catalog } from '../domain/catalog.ts';
-import type { FeedState } from '../domain/feed-state.ts';
+import type { Catalog } from '../domain/source/catalog.ts';
+import type { FeedState } from '../domain/source/feed-state.ts';
 import { createAlertUseCases, type AlertUseCases } from './alert/alert-use-cases.ts';
 import { createCatalogUseCases, type CatalogUseCases } from './catalog/catalog-use-cases.ts';
 import { createCorrectionUseCases, type CorrectionUseCases } from './correction/correction-use-cases.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Catalog } from '../domain/catalog.ts';
+import type { Catalog } from '../domain/source/catalog.ts';
 
 const known = new WeakMap<Catalog, string>();
 

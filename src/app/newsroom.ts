@@ -1,11 +1,11 @@
 import { poolOf } from '../briefing/coverage/pool-of.ts';
 import type { Clusterer } from '../cluster/clusterer.ts';
 import { createClusterer } from '../cluster/create-clusterer.ts';
-import type { Catalog } from '../domain/catalog.ts';
+import type { Catalog } from '../domain/source/catalog.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { FeedState } from '../domain/feed-state.ts';
-import type { Side } from '../domain/leaning.ts';
-import type { StoryConstraint } from '../domain/story-constraint.ts';
+import type { FeedState } from '../domain/source/feed-state.ts';
+import type { Side } from '../domain/source/leaning.ts';
+import type { StoryConstraint } from '../domain/story/story-constraint.ts';
 import { createEdition, type Edition } from '../edition/edition.ts';
 import { toEntry } from '../edition/to-entry.ts';
 import { coverageOf } from '../briefing/coverage/coverage-of.ts';

@@ -1,8 +1,8 @@
 import { poolOf } from '../briefing/coverage/pool-of.ts';
-import type { Catalog } from '../domain/catalog.ts';
-import { defaultSettings, type GuildSettings } from '../domain/guild-settings.ts';
-import type { Guild } from '../domain/guild.ts';
-import type { Side } from '../domain/leaning.ts';
+import type { Catalog } from '../domain/source/catalog.ts';
+import { defaultSettings, type GuildSettings } from '../domain/guild/guild-settings.ts';
+import type { Guild } from '../domain/guild/guild.ts';
+import type { Side } from '../domain/source/leaning.ts';
 import type { EditionEntry } from '../edition/entry.ts';
 import type { CorrectedStories } from './correction/corrected-stories.ts';
 import { guildCatalog } from './guild/guild-catalog.ts';

@@ -3,8 +3,8 @@ import type { Clock } from '../domain/clock.ts';
 import type { Log } from '../ops/log.ts';
 import { readOwners } from './application-owners.ts';
 import { inviteLink } from './permissions.ts';
-import { refusedToken } from './refused-token.ts';
-import { requestDiscord } from './request-discord.ts';
+import { refusedToken } from './post/refused-token.ts';
+import { requestDiscord } from './post/request-discord.ts';
 
 export interface GatewayOptions {
   token: string;

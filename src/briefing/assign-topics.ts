@@ -1,5 +1,5 @@
-import type { Article } from '../domain/article.ts';
-import type { Topic } from '../domain/topic.ts';
+import type { Article } from '../domain/story/article.ts';
+import type { Topic } from '../domain/story/topic.ts';
 import { wordsOf } from './sentences/terms-of.ts';
 
 const mostTopics = 3;

@@ -1,6 +1,6 @@
-import type { Article } from '../domain/article.ts';
-import type { Catalog } from '../domain/catalog.ts';
-import type { Brief } from '../domain/story.ts';
+import type { Article } from '../domain/story/article.ts';
+import type { Catalog } from '../domain/source/catalog.ts';
+import type { Brief } from '../domain/story/story.ts';
 import { chooseHeadline } from './choose-headline.ts';
 import { chooseKeyPoints } from './key-points/choose-key-points.ts';
 import { chooseQuotes } from './quotes/choose-quotes.ts';

@@ -1,6 +1,6 @@
-import type { Article } from '../domain/article.ts';
-import type { Catalog } from '../domain/catalog.ts';
-import { factualityValues } from '../domain/factuality.ts';
+import type { Article } from '../domain/story/article.ts';
+import type { Catalog } from '../domain/source/catalog.ts';
+import { factualityValues } from '../domain/source/factuality.ts';
 import { isClickbait } from './sentences/is-clickbait.ts';
 import type { StoryTitle } from './key-points/story-sentences.ts';
 

@@ -1,5 +1,5 @@
-import type { Article } from '../domain/article.ts';
-import type { CitedChange, CitedFigure, StoryChange } from '../domain/story-change.ts';
+import type { Article } from '../domain/story/article.ts';
+import type { CitedChange, CitedFigure, StoryChange } from '../domain/story/story-change.ts';
 import { findFigures } from './figures/find-figures.ts';
 
 /** The change with the first article that gives each new figure; a figure that none of them gives any more is left out. */

@@ -1,5 +1,5 @@
-import type { StoryChange } from '../domain/story-change.ts';
-import type { StorySnapshot } from '../domain/story-snapshot.ts';
+import type { StoryChange } from '../domain/story/story-change.ts';
+import type { StorySnapshot } from '../domain/story/story-snapshot.ts';
 
 /** What is new of a story to somebody who knows it as it was. */
 export function compareSnapshots(before: StorySnapshot, after: StorySnapshot): StoryChange {

@@ -1,5 +1,5 @@
-import type { StorySnapshot } from '../domain/story-snapshot.ts';
-import type { Phase } from '../domain/timeline.ts';
+import type { StorySnapshot } from '../domain/story/story-snapshot.ts';
+import type { Phase } from '../domain/story/timeline.ts';
 import { compareSnapshots } from './compare-snapshots.ts';
 
 /** So many more independent sources are news by themselves. */

@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import { findFigures } from './figures/find-figures.ts';
 
 /** Figures that grow while a story goes on: only the latest may stand as a fact. */

@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import type { StorySentence, StoryTitle } from './key-points/story-sentences.ts';
 
 /** Long titles hold more terms; dividing by a power of their size keeps them from winning for that alone. */

@@ -1,6 +1,6 @@
-import type { Article } from '../domain/article.ts';
-import type { StorySnapshot } from '../domain/story-snapshot.ts';
-import type { Phase } from '../domain/timeline.ts';
+import type { Article } from '../domain/story/article.ts';
+import type { StorySnapshot } from '../domain/story/story-snapshot.ts';
+import type { Phase } from '../domain/story/timeline.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { independentSources } from './coverage/independent-sources.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/story/article.ts';
 
 /** English comes first when at least this share of the articles, and at least three, are in it. */
 const fairShare = 0.25;

@@ -1,6 +1,6 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import { hour } from '../domain/clock.ts';
-import type { Phase, TimelineEntry } from '../domain/timeline.ts';
+import type { Phase, TimelineEntry } from '../domain/story/timeline.ts';
 import { findFigures, type Figure } from './figures/find-figures.ts';
 import { termsOf } from './sentences/terms-of.ts';
 

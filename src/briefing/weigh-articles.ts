@@ -1,6 +1,6 @@
-import type { Article } from '../domain/article.ts';
-import type { Catalog } from '../domain/catalog.ts';
-import { factualityValues } from '../domain/factuality.ts';
+import type { Article } from '../domain/story/article.ts';
+import type { Catalog } from '../domain/source/catalog.ts';
+import { factualityValues } from '../domain/source/factuality.ts';
 
 /** What each step of factuality adds to a sentence's worth. */
 const forTrust = 0.025;

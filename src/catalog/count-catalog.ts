@@ -1,7 +1,7 @@
-import type { Catalog } from '../domain/catalog.ts';
-import { factualities } from '../domain/factuality.ts';
-import { leanings } from '../domain/leaning.ts';
-import type { Source } from '../domain/source.ts';
+import type { Catalog } from '../domain/source/catalog.ts';
+import { factualities } from '../domain/source/factuality.ts';
+import { leanings } from '../domain/source/leaning.ts';
+import type { Source } from '../domain/source/source.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** Sources, feeds and ratings in numbers, by rater, leaning, factuality, language and country. */

@@ -1,7 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadCatalog, loadRatings, type RatingsFile } from '../catalog.ts';
-import type { Rating } from '../domain/rating.ts';
+import type { Rating } from '../domain/source/rating.ts';
 import { readRatings } from './read-ratings.ts';
 
 export interface ImportRatings {

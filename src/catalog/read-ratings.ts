@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { RatingsFile } from '../catalog.ts';
-import type { Catalog } from '../domain/catalog.ts';
-import type { Rating } from '../domain/rating.ts';
+import type { Catalog } from '../domain/source/catalog.ts';
+import type { Rating } from '../domain/source/rating.ts';
 
 type FileRating = RatingsFile['ratings'][number];
 

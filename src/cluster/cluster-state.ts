@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import { hour } from '../domain/clock.ts';
 import type { ClusterSettings } from './cluster-options.ts';
 import { createConstraintBook, type ConstraintBook } from './constraint-book.ts';

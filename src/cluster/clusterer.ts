@@ -1,5 +1,5 @@
-import type { Article } from '../domain/article.ts';
-import type { StoryConstraint } from '../domain/story-constraint.ts';
+import type { Article } from '../domain/story/article.ts';
+import type { StoryConstraint } from '../domain/story/story-constraint.ts';
 
 /** What one batch of articles did to the stories. */
 export interface ClusterChange {

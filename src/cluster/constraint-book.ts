@@ -1,4 +1,4 @@
-import type { StoryConstraint } from '../domain/story-constraint.ts';
+import type { StoryConstraint } from '../domain/story/story-constraint.ts';
 
 /** What moderators said, by article id. */
 export interface ConstraintBook {

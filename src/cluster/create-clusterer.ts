@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import { hour } from '../domain/clock.ts';
 import { assignSlot } from './assign-slot.ts';
 import { addMember, openStory, startStrand } from './change-strand.ts';

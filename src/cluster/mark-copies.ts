@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import { hashTerm } from './hash-term.ts';
 import { scanWords } from './scan-words.ts';
 

@@ -1,4 +1,4 @@
-import type { StoryConstraint } from '../domain/story-constraint.ts';
+import type { StoryConstraint } from '../domain/story/story-constraint.ts';
 import { joinStories, moveMember, moveStrand, startStory, startStrand } from './change-strand.ts';
 import { strandAt, type ClusterState, type LiveStory } from './cluster-state.ts';
 import type { Review } from './review.ts';

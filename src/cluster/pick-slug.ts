@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import { rankSlugWords, type SlugWord } from './rank-slug-words.ts';
 
 const maxLength = 60;

@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import { scanWords } from './scan-words.ts';
 
 /** How much of a description is read: what feeds give at least. */

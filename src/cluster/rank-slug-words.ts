@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import { placeOf, typedPlaceName } from './places.ts';
 import { scanWords, type Word } from './scan-words.ts';
 import { stopWordsOf } from './stop-words.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/story/article.ts';
 import { anchorsOf } from './article-anchors.ts';
 import { pushTerms } from './article-terms.ts';
 import { scanWords } from './scan-words.ts';

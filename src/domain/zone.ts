@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from './text/fold-text.ts';
 
 /** Present names of zones that some Node releases list under a former one only. */
 const presentNames = [

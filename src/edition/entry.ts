@@ -1,4 +1,4 @@
-import type { StorySummary } from '../domain/story-summary.ts';
+import type { StorySummary } from '../domain/story/story-summary.ts';
 
 /** A live story as readers find it: its row, its former slugs and its articles' addresses. Small, as thousands are held. */
 export interface EditionEntry extends StorySummary {

@@ -1,6 +1,6 @@
-import type { Coverage } from '../domain/coverage.ts';
-import { sides, type Side } from '../domain/leaning.ts';
-import { headlineOf, type Story } from '../domain/story.ts';
+import type { Coverage } from '../domain/story/coverage.ts';
+import { sides, type Side } from '../domain/source/leaning.ts';
+import { headlineOf, type Story } from '../domain/story/story.ts';
 import type { EntryDraft } from './entry.ts';
 import { hashUrl } from './hash-url.ts';
 import { wordsOf } from './words-of.ts';

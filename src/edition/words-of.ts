@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { foldText } from '../domain/fold-text.ts';
+import { foldText } from '../domain/text/fold-text.ts';
 
 /** Scripts that are written without spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;

@@ -1,9 +1,9 @@
-import type { Catalog } from '../domain/catalog.ts';
-import { factualityLabels, factualityValues, ratedFactualities } from '../domain/factuality.ts';
-import { leaningLabels, ratedLeanings } from '../domain/leaning.ts';
-import { mergeFactuality, mergeLeaning, type Rating } from '../domain/rating.ts';
-import type { Source } from '../domain/source.ts';
-import type { Topic } from '../domain/topic.ts';
+import type { Catalog } from '../domain/source/catalog.ts';
+import { factualityLabels, factualityValues, ratedFactualities } from '../domain/source/factuality.ts';
+import { leaningLabels, ratedLeanings } from '../domain/source/leaning.ts';
+import { mergeFactuality, mergeLeaning, type Rating } from '../domain/source/rating.ts';
+import type { Source } from '../domain/source/source.ts';
+import type { Topic } from '../domain/story/topic.ts';
 import type { Demo, DemoSource } from './demo.ts';
 import type { FeedServer } from './feed-server.ts';
 

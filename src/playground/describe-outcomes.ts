@@ -1,4 +1,4 @@
-import type { SlotOutcome } from '../schedule/digest-parts.ts';
+import type { SlotOutcome } from '../schedule/digest/digest-parts.ts';
 
 /** One line on what became of several digests: how many are posted, then why the others are not. */
 export function describeOutcomes(outcomes: readonly SlotOutcome[]): string {

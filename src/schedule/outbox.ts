@@ -1,9 +1,9 @@
 import { hour, type Clock } from '../domain/clock.ts';
-import type { DigestSender, PostFailure } from '../domain/digest-sender.ts';
-import type { MessageBook, MessageOwner, Outgoing } from '../domain/outbox.ts';
+import type { DigestSender, PostFailure } from '../domain/message/digest-sender.ts';
+import type { MessageBook, MessageOwner, Outgoing } from '../domain/message/outbox.ts';
 import type { Store } from '../store/store.ts';
-import { isWithinNonce } from './attempt-delivery.ts';
-import { deliveryIdOf, nonceOf } from './delivery-keys.ts';
+import { isWithinNonce } from './digest/attempt-delivery.ts';
+import { deliveryIdOf, nonceOf } from './digest/delivery-keys.ts';
 
 /** What messages are posted with. */
 export interface OutboxParts {

@@ -1,7 +1,7 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
-import { TableAdapter } from './table-adapter.ts';
-import type { Table, TableEntry } from './table.ts';
+import { TableAdapter } from './tables/table-adapter.ts';
+import type { Table, TableEntry } from './tables/table.ts';
 
 /** The documents of one kind, by id. */
 export interface Collection<Document> {

@@ -1,8 +1,8 @@
 import { createKeyvStore } from './keyv-store.ts';
-import { openMemoryTable } from './memory-table.ts';
-import { openSqliteTable } from './sqlite-table.ts';
+import { openMemoryTable } from './tables/memory-table.ts';
+import { openSqliteTable } from './tables/sqlite-table.ts';
 import type { Store } from './store.ts';
-import type { Table } from './table.ts';
+import type { Table } from './tables/table.ts';
 
 export interface StoreOptions {
   /** Told of a stored document that can't be read and of a lost connection. A process warning unless given. */
@@ -32,12 +32,12 @@ export async function openTable(url: string, onProblem: (problem: Error) => void
       return openSqliteTable(url.slice('sqlite:'.length));
     case 'postgres':
     case 'postgresql': {
-      const { openPostgresTable } = await loadDriver('pg', () => import('./postgres-table.ts'));
+      const { openPostgresTable } = await loadDriver('pg', () => import('./tables/postgres-table.ts'));
       return connect(url, () => openPostgresTable(url, onProblem));
     }
     case 'redis':
     case 'rediss': {
-      const { openRedisTable } = await loadDriver('@redis/client', () => import('./redis-table.ts'));
+      const { openRedisTable } = await loadDriver('@redis/client', () => import('./tables/redis-table.ts'));
       return connect(url, () => openRedisTable(url, onProblem));
     }
     default:

@@ -1,16 +1,16 @@
-import type { AlertBook } from '../domain/alert.ts';
-import type { AuditEntry } from '../domain/audit.ts';
-import type { FeedState } from '../domain/feed-state.ts';
-import type { Follow } from '../domain/follow.ts';
-import type { Forgotten } from '../domain/forget-user.ts';
-import type { GuildStory } from '../domain/guild-story.ts';
-import type { Guild } from '../domain/guild.ts';
-import type { Look } from '../domain/look.ts';
-import type { NoticeBook } from '../domain/notice.ts';
-import type { MessageOwner, Outgoing } from '../domain/outbox.ts';
-import type { ToldStory } from '../domain/story-snapshot.ts';
-import type { Story } from '../domain/story.ts';
-import type { Delivery, DigestDraft, Slot, Subscription } from '../domain/subscription.ts';
+import type { AlertBook } from '../domain/guild/alert.ts';
+import type { AuditEntry } from '../domain/guild/audit.ts';
+import type { FeedState } from '../domain/source/feed-state.ts';
+import type { Follow } from '../domain/guild/follow.ts';
+import type { Forgotten } from '../domain/guild/forget-user.ts';
+import type { GuildStory } from '../domain/guild/guild-story.ts';
+import type { Guild } from '../domain/guild/guild.ts';
+import type { Look } from '../domain/guild/look.ts';
+import type { NoticeBook } from '../domain/guild/notice.ts';
+import type { MessageOwner, Outgoing } from '../domain/message/outbox.ts';
+import type { ToldStory } from '../domain/story/story-snapshot.ts';
+import type { Story } from '../domain/story/story.ts';
+import type { Delivery, DigestDraft, Slot, Subscription } from '../domain/guild/subscription.ts';
 
 /** What becomes of one of a guild's subscriptions. */
 export type OrderEdit = { saved: Subscription } | { removedId: string };

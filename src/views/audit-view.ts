@@ -1,7 +1,7 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
-import type { AuditAction, AuditEntry } from '../domain/audit.ts';
-import type { Catalog } from '../domain/catalog.ts';
-import { settingKeys } from '../domain/guild-settings.ts';
+import type { AuditAction, AuditEntry } from '../domain/guild/audit.ts';
+import type { Catalog } from '../domain/source/catalog.ts';
+import { settingKeys } from '../domain/guild/guild-settings.ts';
 import { button, buttonRow, selectRow } from './fit/build-rows.ts';
 import { gold } from './colours.ts';
 import { describedSetting, settingNames } from './guild/setting-text.ts';

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { openApp, type App } from '../../src/app/app.ts';
 import { buildCatalog } from '../../src/catalog.ts';
-import type { Catalog } from '../../src/domain/catalog.ts';
+import type { Catalog } from '../../src/domain/source/catalog.ts';
 import { createFeedNetwork } from '../../src/ingest/fetch/create-feed-network.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { openStore } from '../../src/store/open-store.ts';

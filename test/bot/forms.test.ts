@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Context, Submission } from '../../src/bot/command.ts';
+import type { Context, Submission } from '../../src/bot/command/command.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 import { channelField, choiceField, formView, roleField, textField } from '../../src/views/fit/build-form.ts';
 import { checkAgainstSpec, isSpecThere } from '../playground/loopback/openapi.ts';

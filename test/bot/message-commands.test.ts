@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Context, TargetMessage } from '../../src/bot/command.ts';
+import type { Context, TargetMessage } from '../../src/bot/command/command.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 import type { Actor } from '../../src/playground/loopback/loopback.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';

@@ -10,18 +10,18 @@ import {
   type Press,
   type Submission,
   type TargetMessage,
-} from '../../src/bot/command.ts';
-import { deployCommands } from '../../src/bot/deploy-commands.ts';
+} from '../../src/bot/command/command.ts';
+import { deployCommands } from '../../src/bot/command/deploy-commands.ts';
 import { openGateway } from '../../src/bot/gateway.ts';
-import { loadCommands } from '../../src/bot/load-commands.ts';
-import { Type } from '../../src/bot/option.ts';
-import { createDigestSender } from '../../src/bot/post-message.ts';
-import { routeInteraction } from '../../src/bot/route-interaction.ts';
+import { loadCommands } from '../../src/bot/command/load-commands.ts';
+import { Type } from '../../src/bot/command/option.ts';
+import { createDigestSender } from '../../src/bot/post/post-message.ts';
+import { routeInteraction } from '../../src/bot/command/route-interaction.ts';
 import type { App } from '../../src/app/app.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
-import { describeSent } from '../../src/schedule/describe-sent.ts';
+import { describeSent } from '../../src/schedule/digest/describe-sent.ts';
 import { createTicker } from '../../src/ticker.ts';
 import type { View } from '../../src/views/view.ts';
 import type { Actor, InteractionResult, Loopback } from '../../src/playground/loopback/loopback.ts';

@@ -8,7 +8,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { buildCatalog } from '../../src/catalog.ts';
 import { startBroadsheet, type Broadsheet } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Follow } from '../../src/domain/follow.ts';
+import type { Follow } from '../../src/domain/guild/follow.ts';
 import { createLog } from '../../src/ops/log.ts';
 import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
 import type { Loopback } from '../../src/playground/loopback/loopback.ts';

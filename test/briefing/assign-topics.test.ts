@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assignTopics } from '../../src/briefing/assign-topics.ts';
-import type { Topic } from '../../src/domain/topic.ts';
+import type { Topic } from '../../src/domain/story/topic.ts';
 import { makeArticle } from './make-article.ts';
 
 const shipped = JSON.parse(readFileSync(new URL('../../data/topics.json', import.meta.url), 'utf8')) as Topic[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citeChange } from '../../src/briefing/cite-change.ts';
 import { compareSnapshots } from '../../src/briefing/compare-snapshots.ts';
-import type { StorySnapshot } from '../../src/domain/story-snapshot.ts';
+import type { StorySnapshot } from '../../src/domain/story/story-snapshot.ts';
 import { makeArticle } from './make-article.ts';
 
 const before: StorySnapshot = {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMaterialChange } from '../../src/briefing/is-material-change.ts';
 import { snapshotStory } from '../../src/briefing/snapshot-story.ts';
-import type { StorySnapshot } from '../../src/domain/story-snapshot.ts';
-import { phases } from '../../src/domain/timeline.ts';
+import type { StorySnapshot } from '../../src/domain/story/story-snapshot.ts';
+import { phases } from '../../src/domain/story/timeline.ts';
 import { makeArticle } from './make-article.ts';
 
 const before: StorySnapshot = {

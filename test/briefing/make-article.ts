@@ -1,8 +1,8 @@
-import type { Article } from '../../src/domain/article.ts';
-import type { Catalog } from '../../src/domain/catalog.ts';
-import type { Factuality } from '../../src/domain/factuality.ts';
-import type { Leaning } from '../../src/domain/leaning.ts';
-import type { Source } from '../../src/domain/source.ts';
+import type { Article } from '../../src/domain/story/article.ts';
+import type { Catalog } from '../../src/domain/source/catalog.ts';
+import type { Factuality } from '../../src/domain/source/factuality.ts';
+import type { Leaning } from '../../src/domain/source/leaning.ts';
+import type { Source } from '../../src/domain/source/source.ts';
 
 export const noon = new Date('2026-03-02T12:00:00Z');
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/domain/article.ts';
+import type { Article } from '../../src/domain/story/article.ts';
 
 /** An article for tests; what a test does not name is filled in, and it was seen when it was published. */
 export function anArticle(given: Partial<Article> & { id: string; title: string }): Article {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClusterer } from '../../src/cluster/create-clusterer.ts';
 import { createConstraintBook } from '../../src/cluster/constraint-book.ts';
-import type { StoryConstraint } from '../../src/domain/story-constraint.ts';
+import type { StoryConstraint } from '../../src/domain/story/story-constraint.ts';
 import { anArticle, hoursLater } from './an-article.ts';
 import { ferry, meeting, rates } from './event-articles.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/domain/article.ts';
+import type { Article } from '../../src/domain/story/article.ts';
 import { anArticle, hoursLater } from './an-article.ts';
 
 /** Three reports of one ferry accident. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClusterOptions } from '../../src/cluster/cluster-options.ts';
 import { createClusterer } from '../../src/cluster/create-clusterer.ts';
-import type { Article } from '../../src/domain/article.ts';
+import type { Article } from '../../src/domain/story/article.ts';
 import { anArticle, hoursLater } from './an-article.ts';
 import { ferry, rates } from './event-articles.ts';
 

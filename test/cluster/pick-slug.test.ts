@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pickSlug } from '../../src/cluster/pick-slug.ts';
-import type { Article } from '../../src/domain/article.ts';
+import type { Article } from '../../src/domain/story/article.ts';
 
 const free = () => false;
 

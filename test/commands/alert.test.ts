@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import alert from '../../commands/alert.ts';
-import type { Context } from '../../src/bot/command.ts';
+import type { Context } from '../../src/bot/command/command.ts';
 import { botPermissions } from '../../src/bot/permissions.ts';
 import { contextOf, demoNow, openDemoApp } from '../open-demo-app.ts';
 

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
 import audit from '../../commands/audit.ts';
-import type { Context } from '../../src/bot/command.ts';
+import type { Context } from '../../src/bot/command/command.ts';
 import { day } from '../../src/domain/clock.ts';
 import { contextOf, demoNow, openDemoApp } from '../open-demo-app.ts';
 

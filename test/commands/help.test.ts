@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import help from '../../commands/help.ts';
-import { loadCommands } from '../../src/bot/load-commands.ts';
+import { loadCommands } from '../../src/bot/command/load-commands.ts';
 import { root } from '../../src/root.ts';
 import { contextOf, openDemoApp } from '../open-demo-app.ts';
 

@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 import privacy from '../../commands/privacy.ts';
-import type { Context } from '../../src/bot/command.ts';
+import type { Context } from '../../src/bot/command/command.ts';
 import type { View } from '../../src/views/view.ts';
 import { admin, member, messageOf, openBot } from '../bot/open-bot.ts';
 import { contextOf } from '../open-demo-app.ts';

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
 import source from '../../commands/source.ts';
-import type { Context } from '../../src/bot/command.ts';
+import type { Context } from '../../src/bot/command/command.ts';
 import type { View } from '../../src/views/view.ts';
 import { contextOf, demoNow, openDemoApp } from '../open-demo-app.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
-import type { Story } from '../../src/domain/story.ts';
+import type { Story } from '../../src/domain/story/story.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { NewsServer } from './serve-news.ts';
 

@@ -1,7 +1,7 @@
-import type { Coverage } from '../../src/domain/coverage.ts';
-import { factualities, type Factuality } from '../../src/domain/factuality.ts';
-import { ownershipKinds, type OwnershipKind } from '../../src/domain/source.ts';
-import type { Story } from '../../src/domain/story.ts';
+import type { Coverage } from '../../src/domain/story/coverage.ts';
+import { factualities, type Factuality } from '../../src/domain/source/factuality.ts';
+import { ownershipKinds, type OwnershipKind } from '../../src/domain/source/source.ts';
+import type { Story } from '../../src/domain/story/story.ts';
 import type { EntryDraft } from '../../src/edition/entry.ts';
 import { toEntry } from '../../src/edition/to-entry.ts';
 

@@ -6,7 +6,7 @@ import keyvTestSuite, { keyvIteratorTests } from '@keyv/test-suite';
 import { Keyv } from 'keyv';
 import * as vitest from 'vitest';
 import { openTable } from '../../src/store/open-store.ts';
-import { TableAdapter } from '../../src/store/table-adapter.ts';
+import { TableAdapter } from '../../src/store/tables/table-adapter.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-keyv-'));
 vitest.afterAll(() => {

@@ -1,4 +1,4 @@
-import type { GuildSubscription } from '../../src/domain/subscription.ts';
+import type { GuildSubscription } from '../../src/domain/guild/subscription.ts';
 
 /** A daily digest at 07:00 in New York, unless the changes say otherwise. */
 export function makeSubscription(changes: Partial<GuildSubscription> = {}): GuildSubscription {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDigestSender } from '../../src/bot/post-message.ts';
+import { createDigestSender } from '../../src/bot/post/post-message.ts';
 import { minute } from '../../src/domain/clock.ts';
-import type { ChannelTarget } from '../../src/domain/digest-sender.ts';
-import type { MessageBook, MessageOwner } from '../../src/domain/outbox.ts';
+import type { ChannelTarget } from '../../src/domain/message/digest-sender.ts';
+import type { MessageBook, MessageOwner } from '../../src/domain/message/outbox.ts';
 import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
 import type { Loopback } from '../../src/playground/loopback/loopback.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openStore, openTable } from '../../src/store/open-store.ts';
-import type { Table } from '../../src/store/table.ts';
+import type { Table } from '../../src/store/tables/table.ts';
 import { exampleNow, makeSlot, makeStory } from '../store/example-documents.ts';
 import { processContract } from '../store/process-contract.ts';
 import { storeContract } from '../store/store-contract.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { AlertBook } from '../../src/domain/alert.ts';
-import { newAlertBook } from '../../src/domain/alert.ts';
+import type { AlertBook } from '../../src/domain/guild/alert.ts';
+import { newAlertBook } from '../../src/domain/guild/alert.ts';
 import type { Store } from '../../src/store/store.ts';
 import { exampleNow, makeGuild } from './example-documents.ts';
 

@@ -1,23 +1,23 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import type { Article } from '../../src/domain/article.ts';
-import type { AuditEntry } from '../../src/domain/audit.ts';
-import type { FeedState } from '../../src/domain/feed-state.ts';
-import type { GuildSettings } from '../../src/domain/guild-settings.ts';
-import type { GuildSource } from '../../src/domain/guild-source.ts';
-import type { GuildStory } from '../../src/domain/guild-story.ts';
-import type { Guild } from '../../src/domain/guild.ts';
-import type { SourcePolicy } from '../../src/domain/policy.ts';
-import type { Brief, KeyPoint, Quote, Story } from '../../src/domain/story.ts';
-import { targetOf, timesOf, type Subscription } from '../../src/domain/subscription.ts';
-import { deliverySchema } from '../../src/store/delivery-document.ts';
+import type { Article } from '../../src/domain/story/article.ts';
+import type { AuditEntry } from '../../src/domain/guild/audit.ts';
+import type { FeedState } from '../../src/domain/source/feed-state.ts';
+import type { GuildSettings } from '../../src/domain/guild/guild-settings.ts';
+import type { GuildSource } from '../../src/domain/source/guild-source.ts';
+import type { GuildStory } from '../../src/domain/guild/guild-story.ts';
+import type { Guild } from '../../src/domain/guild/guild.ts';
+import type { SourcePolicy } from '../../src/domain/guild/policy.ts';
+import type { Brief, KeyPoint, Quote, Story } from '../../src/domain/story/story.ts';
+import { targetOf, timesOf, type Subscription } from '../../src/domain/guild/subscription.ts';
+import { deliverySchema } from '../../src/store/documents/delivery-document.ts';
 import {
   type articleSchema,
   type feedStateSchema,
   storySchema,
   subscriptionSchema,
-} from '../../src/store/documents.ts';
-import { type auditSchema, guildSchema, type guildStorySchema } from '../../src/store/guild-documents.ts';
+} from '../../src/store/documents/documents.ts';
+import { type auditSchema, guildSchema, type guildStorySchema } from '../../src/store/documents/guild-documents.ts';
 import { makeGuild, makeStory, makeSubscription } from './example-documents.ts';
 
 /** What JSON makes of a document. */

@@ -1,11 +1,11 @@
-import type { Article } from '../../src/domain/article.ts';
-import type { AuditEntry } from '../../src/domain/audit.ts';
-import type { FeedState } from '../../src/domain/feed-state.ts';
-import type { Follow } from '../../src/domain/follow.ts';
-import type { GuildStory } from '../../src/domain/guild-story.ts';
-import { newGuild, type Guild } from '../../src/domain/guild.ts';
-import type { Story } from '../../src/domain/story.ts';
-import type { GuildSubscription, UserSubscription, Slot } from '../../src/domain/subscription.ts';
+import type { Article } from '../../src/domain/story/article.ts';
+import type { AuditEntry } from '../../src/domain/guild/audit.ts';
+import type { FeedState } from '../../src/domain/source/feed-state.ts';
+import type { Follow } from '../../src/domain/guild/follow.ts';
+import type { GuildStory } from '../../src/domain/guild/guild-story.ts';
+import { newGuild, type Guild } from '../../src/domain/guild/guild.ts';
+import type { Story } from '../../src/domain/story/story.ts';
+import type { GuildSubscription, UserSubscription, Slot } from '../../src/domain/guild/subscription.ts';
 
 export const exampleNow = new Date('2026-11-23T18:00:00.123Z');
 

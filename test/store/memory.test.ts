@@ -1,4 +1,4 @@
-import { openMemoryTable } from '../../src/store/memory-table.ts';
+import { openMemoryTable } from '../../src/store/tables/memory-table.ts';
 import { storeContract } from './store-contract.ts';
 
 storeContract('memory', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { NoticeBook } from '../../src/domain/notice.ts';
+import type { NoticeBook } from '../../src/domain/guild/notice.ts';
 import type { Store } from '../../src/store/store.ts';
 import { exampleNow, makeGuild } from './example-documents.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MessageOwner, Outgoing } from '../../src/domain/outbox.ts';
+import type { MessageOwner, Outgoing } from '../../src/domain/message/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { exampleNow, makeGuild } from './example-documents.ts';
 

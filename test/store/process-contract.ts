@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { runChild } from './children/run-child.ts';
-import type { Story } from '../../src/domain/story.ts';
+import type { Story } from '../../src/domain/story/story.ts';
 
 /** What a backend that several processes share has to do. `freshUrl` gives a STORE_URL with nothing in it. */
 export function processContract(name: string, freshUrl: () => Promise<string>): void {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ToldStory } from '../../src/domain/story-snapshot.ts';
+import type { ToldStory } from '../../src/domain/story/story-snapshot.ts';
 import type { Store } from '../../src/store/store.ts';
 import { exampleNow, makeSlot } from './example-documents.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { once } from 'node:events';
 import { afterAll, expect, it } from 'vitest';
-import { openSqliteTable } from '../../src/store/sqlite-table.ts';
+import { openSqliteTable } from '../../src/store/tables/sqlite-table.ts';
 import { runChild } from './children/run-child.ts';
 import { processContract } from './process-contract.ts';
 

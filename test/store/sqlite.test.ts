@@ -4,7 +4,7 @@ import path from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import { openSqliteTable } from '../../src/store/sqlite-table.ts';
+import { openSqliteTable } from '../../src/store/tables/sqlite-table.ts';
 import { exampleNow, makeSlot, makeStory, makeSubscription } from './example-documents.ts';
 import { storeContract } from './store-contract.ts';
 

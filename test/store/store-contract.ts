@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createKeyvStore } from '../../src/store/keyv-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { Table } from '../../src/store/table.ts';
+import type { Table } from '../../src/store/tables/table.ts';
 import { alertContract } from './alert-contract.ts';
 import { forgettingContract } from './forgetting-contract.ts';
 import {

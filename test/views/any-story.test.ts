@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/domain/article.ts';
-import { leanings } from '../../src/domain/leaning.ts';
-import type { Source } from '../../src/domain/source.ts';
-import type { Story } from '../../src/domain/story.ts';
+import type { Article } from '../../src/domain/story/article.ts';
+import { leanings } from '../../src/domain/source/leaning.ts';
+import type { Source } from '../../src/domain/source/source.ts';
+import type { Story } from '../../src/domain/story/story.ts';
 import { compareView } from '../../src/views/story/compare-view.ts';
 import { digestView } from '../../src/views/digest/digest-view.ts';
 import { headlinesView } from '../../src/views/story/headlines-view.ts';

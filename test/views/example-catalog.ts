@@ -1,6 +1,6 @@
-import type { Catalog } from '../../src/domain/catalog.ts';
-import { mergeFactuality, mergeLeaning, type Rating } from '../../src/domain/rating.ts';
-import type { OwnershipKind, Source } from '../../src/domain/source.ts';
+import type { Catalog } from '../../src/domain/source/catalog.ts';
+import { mergeFactuality, mergeLeaning, type Rating } from '../../src/domain/source/rating.ts';
+import type { OwnershipKind, Source } from '../../src/domain/source/source.ts';
 
 type Row = readonly [
   id: string,

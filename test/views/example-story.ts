@@ -1,9 +1,9 @@
-import type { Article } from '../../src/domain/article.ts';
-import { factualities, type Factuality } from '../../src/domain/factuality.ts';
-import type { Coverage } from '../../src/domain/coverage.ts';
-import type { StorySummary } from '../../src/domain/story-summary.ts';
-import type { Story } from '../../src/domain/story.ts';
-import { ownershipKinds, type OwnershipKind } from '../../src/domain/source.ts';
+import type { Article } from '../../src/domain/story/article.ts';
+import { factualities, type Factuality } from '../../src/domain/source/factuality.ts';
+import type { Coverage } from '../../src/domain/story/coverage.ts';
+import type { StorySummary } from '../../src/domain/story/story-summary.ts';
+import type { Story } from '../../src/domain/story/story.ts';
+import { ownershipKinds, type OwnershipKind } from '../../src/domain/source/source.ts';
 
 export const exampleNow = new Date('2026-11-23T18:00:00Z');
 

@@ -1,6 +1,6 @@
-import type { Alert, AlertBook, AlertStory } from '../../domain/alert.ts';
-import type { Story } from '../../domain/story.ts';
-import type { ToldStory } from '../../domain/story-snapshot.ts';
+import type { Alert, AlertBook, AlertStory } from '../../domain/guild/alert.ts';
+import type { Story } from '../../domain/story/story.ts';
+import type { ToldStory } from '../../domain/story/story-snapshot.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Reader } from '../reader.ts';

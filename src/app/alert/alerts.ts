@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Alert } from '../../domain/alert.ts';
-import type { AuditAction } from '../../domain/audit.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { describePace, describeRule, describeWatch } from '../../domain/describe-alert.ts';
-import type { Guild } from '../../domain/guild.ts';
+import type { Alert } from '../../domain/guild/alert.ts';
+import type { AuditAction } from '../../domain/guild/audit.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { describePace, describeRule, describeWatch } from '../../domain/guild/describe-alert.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { wordsOf } from '../../edition/words-of.ts';
 import { countOf } from '../../views/text/count-of.ts';

@@ -1,5 +1,5 @@
 import { ownArticles } from '../../briefing/coverage/independent-sources.ts';
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { wordsOf } from '../../edition/words-of.ts';
 
 /** One headline may use a word in passing. */

@@ -1,6 +1,6 @@
-import type { Alert, QuietHours } from '../../domain/alert.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { foldText } from '../../domain/fold-text.ts';
+import type { Alert, QuietHours } from '../../domain/guild/alert.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { wordsOf } from '../../edition/words-of.ts';
 import { readScope } from '../digest/read-scope.ts';

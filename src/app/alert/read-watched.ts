@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Alert } from '../../domain/alert.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Alert } from '../../domain/guild/alert.ts';
+import type { Story } from '../../domain/story/story.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { editionOf } from '../guild/reader-edition.ts';
 import { readEntries } from '../news/read-entries.ts';

@@ -1,5 +1,5 @@
 import { poolOf } from '../../briefing/coverage/pool-of.ts';
-import type { Guild } from '../../domain/guild.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
 import { selectFeeds, type SelectedFeed } from '../news/select-feeds.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { sharedCatalog } from './shared-catalog.ts';

@@ -1,4 +1,4 @@
-import type { GuildSource } from '../../domain/guild-source.ts';
+import type { GuildSource } from '../../domain/source/guild-source.ts';
 import { catalogVersion } from '../catalog-version.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import type { Newsroom } from '../newsroom.ts';

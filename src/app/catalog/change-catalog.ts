@@ -1,5 +1,5 @@
-import type { GuildSource } from '../../domain/guild-source.ts';
-import { ownersId, type Guild } from '../../domain/guild.ts';
+import type { GuildSource } from '../../domain/source/guild-source.ts';
+import { ownersId, type Guild } from '../../domain/guild/guild.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { FoundFeed } from '../../ingest/discover/discover-feeds.ts';
 import { escapeText } from '../../views/text/escape-text.ts';

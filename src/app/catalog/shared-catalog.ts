@@ -1,8 +1,8 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { GuildSource } from '../../domain/guild-source.ts';
-import type { Guild } from '../../domain/guild.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { GuildSource } from '../../domain/source/guild-source.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
 import { overlayMap } from '../../domain/overlay-map.ts';
-import type { Source } from '../../domain/source.ts';
+import type { Source } from '../../domain/source/source.ts';
 import { toSource } from '../guild/guild-catalog.ts';
 
 /** The catalog that all guilds share: what we ship, as the bot's owners changed it. */

@@ -1,5 +1,5 @@
-import type { Correction } from '../../domain/correction.ts';
-import type { StoryConstraint } from '../../domain/story-constraint.ts';
+import type { Correction } from '../../domain/guild/correction.ts';
+import type { StoryConstraint } from '../../domain/story/story-constraint.ts';
 
 /**
  * What a correction means for the clusterer: pairs, no more than twice as many as it has articles. Each side is tied to its

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { pickSlug } from '../../cluster/pick-slug.ts';
-import type { AuditAction } from '../../domain/audit.ts';
-import { mostCorrectedArticles, mostCorrections, type Correction } from '../../domain/correction.ts';
-import type { Guild } from '../../domain/guild.ts';
-import { headlineOf, type Story } from '../../domain/story.ts';
+import type { AuditAction } from '../../domain/guild/audit.ts';
+import { mostCorrectedArticles, mostCorrections, type Correction } from '../../domain/guild/correction.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
+import { headlineOf, type Story } from '../../domain/story/story.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import { editionOf, ownSlugPrefix } from '../guild/reader-edition.ts';

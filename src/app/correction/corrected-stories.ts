@@ -1,8 +1,8 @@
 import { coverageOf } from '../../briefing/coverage/coverage-of.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Correction } from '../../domain/correction.ts';
-import type { Side } from '../../domain/leaning.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Correction } from '../../domain/guild/correction.ts';
+import type { Side } from '../../domain/source/leaning.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { createEdition, type Edition } from '../../edition/edition.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { toEntry } from '../../edition/to-entry.ts';

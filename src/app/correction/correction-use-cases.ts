@@ -1,5 +1,5 @@
-import type { Correction, Verdict } from '../../domain/correction.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Correction, Verdict } from '../../domain/guild/correction.ts';
+import type { Story } from '../../domain/story/story.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import type { Newsroom } from '../newsroom.ts';
 import {

@@ -1,6 +1,6 @@
-import type { Article } from '../../domain/article.ts';
-import { mostCorrections, type Correction, type Verdict } from '../../domain/correction.ts';
-import { ownersId } from '../../domain/guild.ts';
+import type { Article } from '../../domain/story/article.ts';
+import { mostCorrections, type Correction, type Verdict } from '../../domain/guild/correction.ts';
+import { ownersId } from '../../domain/guild/guild.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import type { Newsroom } from '../newsroom.ts';

@@ -1,7 +1,7 @@
 import { placeByNearest } from '../../cluster/place-by-nearest.ts';
-import type { Article } from '../../domain/article.ts';
-import { splitStoryId, type Correction } from '../../domain/correction.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Article } from '../../domain/story/article.ts';
+import { splitStoryId, type Correction } from '../../domain/guild/correction.ts';
+import type { Story } from '../../domain/story/story.ts';
 
 /** A story as a guild's corrections leave it. */
 export interface CorrectedGroup {

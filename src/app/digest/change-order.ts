@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { DigestSize, DigestStyle, GuildSubscription, StandingOrder } from '../../domain/subscription.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { DigestSize, DigestStyle, GuildSubscription, StandingOrder } from '../../domain/guild/subscription.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { readScope } from './read-scope.ts';
 import { readDays, readTimes, readZone } from './read-times.ts';

@@ -1,10 +1,10 @@
 import { isMaterialChange } from '../../briefing/is-material-change.ts';
 import { snapshotStory } from '../../briefing/snapshot-story.ts';
-import type { Catalog } from '../../domain/catalog.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
 import { hour } from '../../domain/clock.ts';
-import { headlineOf, type Story } from '../../domain/story.ts';
-import type { ToldStory } from '../../domain/story-snapshot.ts';
-import type { DigestSize } from '../../domain/subscription.ts';
+import { headlineOf, type Story } from '../../domain/story/story.ts';
+import type { ToldStory } from '../../domain/story/story-snapshot.ts';
+import type { DigestSize } from '../../domain/guild/subscription.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { preferLanguage } from '../guild/prefer-language.ts';
 import { editionOf } from '../guild/reader-edition.ts';

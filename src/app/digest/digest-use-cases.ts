@@ -1,4 +1,4 @@
-import type { Subscription } from '../../domain/subscription.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Reader } from '../reader.ts';

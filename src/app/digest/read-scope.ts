@@ -1,7 +1,7 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { displayNameOf } from '../../domain/display-name-of.ts';
-import { foldText } from '../../domain/fold-text.ts';
-import { languagesOf } from '../../domain/source.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { displayNameOf } from '../../domain/text/display-name-of.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
+import { languagesOf } from '../../domain/source/source.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { findTopic, suggestTopics } from '../story/find-topic.ts';
 

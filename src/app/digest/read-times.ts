@@ -1,4 +1,4 @@
-import type { Weekday } from '../../domain/subscription.ts';
+import type { Weekday } from '../../domain/guild/subscription.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { isZone, suggestZones } from '../../domain/zone.ts';
 

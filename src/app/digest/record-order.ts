@@ -1,6 +1,6 @@
-import type { AuditAction } from '../../domain/audit.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import type { AuditAction } from '../../domain/guild/audit.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import { describeOrder } from '../../views/digest/describe-order.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import { inTurn } from '../in-turn.ts';

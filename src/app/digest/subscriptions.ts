@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { AuditAction } from '../../domain/audit.ts';
-import type { Catalog } from '../../domain/catalog.ts';
+import type { AuditAction } from '../../domain/guild/audit.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
 import {
   ownerOf,
   timesOf,
   type GuildSubscription,
   type Subscription,
   type UserSubscription,
-} from '../../domain/subscription.ts';
+} from '../../domain/guild/subscription.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { countOf } from '../../views/text/count-of.ts';
 import type { Store } from '../../store/store.ts';

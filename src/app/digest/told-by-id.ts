@@ -1,4 +1,4 @@
-import type { ToldStory } from '../../domain/story-snapshot.ts';
+import type { ToldStory } from '../../domain/story/story-snapshot.ts';
 import type { Lookup } from '../correction/corrected-edition.ts';
 
 /** What readers were told, by the story's id of today. */

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../domain/subscription.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import type { Store } from '../../store/store.ts';
 import { inTurn } from '../in-turn.ts';
 

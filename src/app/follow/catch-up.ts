@@ -1,6 +1,6 @@
-import type { CatchUp, CaughtUpStory } from '../../domain/catch-up.ts';
+import type { CatchUp, CaughtUpStory } from '../../domain/story/catch-up.ts';
 import { day } from '../../domain/clock.ts';
-import type { Look } from '../../domain/look.ts';
+import type { Look } from '../../domain/guild/look.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Reader } from '../reader.ts';

@@ -3,10 +3,10 @@ import { compareSnapshots } from '../../briefing/compare-snapshots.ts';
 import { isMaterialChange } from '../../briefing/is-material-change.ts';
 import { snapshotStory } from '../../briefing/snapshot-story.ts';
 import { phaseOf } from '../../briefing/trace-timeline.ts';
-import type { Article } from '../../domain/article.ts';
-import type { CaughtUpStory } from '../../domain/catch-up.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { CaughtUpStory } from '../../domain/story/catch-up.ts';
 import { hour } from '../../domain/clock.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Story } from '../../domain/story/story.ts';
 
 /** What a feed brings later than this after its publication is no news, though we see it for the first time. */
 export const lateness = 12 * hour;

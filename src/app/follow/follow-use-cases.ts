@@ -1,6 +1,6 @@
-import type { CatchUp } from '../../domain/catch-up.ts';
-import type { Follow } from '../../domain/follow.ts';
-import type { Look } from '../../domain/look.ts';
+import type { CatchUp } from '../../domain/story/catch-up.ts';
+import type { Follow } from '../../domain/guild/follow.ts';
+import type { Look } from '../../domain/guild/look.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import type { Newsroom } from '../newsroom.ts';

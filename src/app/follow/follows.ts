@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isQuiet, quietDays, type Follow } from '../../domain/follow.ts';
-import { headlineOf } from '../../domain/story.ts';
+import { isQuiet, quietDays, type Follow } from '../../domain/guild/follow.ts';
+import { headlineOf } from '../../domain/story/story.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { countOf } from '../../views/text/count-of.ts';
 import type { Store } from '../../store/store.ts';

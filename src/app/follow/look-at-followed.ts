@@ -1,6 +1,6 @@
 import { snapshotStory } from '../../briefing/snapshot-story.ts';
-import type { Follow } from '../../domain/follow.ts';
-import type { StorySnapshot } from '../../domain/story-snapshot.ts';
+import type { Follow } from '../../domain/guild/follow.ts';
+import type { StorySnapshot } from '../../domain/story/story-snapshot.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { editionOf } from '../guild/reader-edition.ts';

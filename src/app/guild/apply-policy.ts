@@ -1,8 +1,8 @@
 import { briefStory } from '../../briefing/brief-story.ts';
-import type { Article } from '../../domain/article.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Stance } from '../../domain/policy.ts';
-import type { Brief, Story } from '../../domain/story.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Stance } from '../../domain/guild/policy.ts';
+import type { Brief, Story } from '../../domain/story/story.ts';
 
 /**
  * The story as the guild of this catalog sees it: without the articles of muted sources, and without a word of those that

@@ -1,7 +1,7 @@
-import { requireLast, type AuditEntry } from '../../domain/audit.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { ownLanguage, type GuildSettings, type SettingKey } from '../../domain/guild-settings.ts';
-import { describeSetting } from '../../domain/describe-setting.ts';
+import { requireLast, type AuditEntry } from '../../domain/guild/audit.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { ownLanguage, type GuildSettings, type SettingKey } from '../../domain/guild/guild-settings.ts';
+import { describeSetting } from '../../domain/guild/describe-setting.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { GuildDesk } from './guild-desk.ts';
 import { readSetting } from './read-setting.ts';

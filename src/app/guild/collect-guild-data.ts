@@ -1,7 +1,7 @@
-import type { AuditEntry } from '../../domain/audit.ts';
-import type { Follow } from '../../domain/follow.ts';
-import type { Guild } from '../../domain/guild.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import type { AuditEntry } from '../../domain/guild/audit.ts';
+import type { Follow } from '../../domain/guild/follow.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import type { App } from '../app.ts';
 
 /** All that a guild's admins decided, as it is stored; the articles of its own sources are public already. */

@@ -1,10 +1,10 @@
-import type { AuditEntry } from '../../domain/audit.ts';
+import type { AuditEntry } from '../../domain/guild/audit.ts';
 import { minute, type Clock } from '../../domain/clock.ts';
-import type { Follow } from '../../domain/follow.ts';
-import { isEntryOf } from '../../domain/forget-user.ts';
-import { ownersId, type Guild } from '../../domain/guild.ts';
-import type { Look } from '../../domain/look.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import type { Follow } from '../../domain/guild/follow.ts';
+import { isEntryOf } from '../../domain/guild/forget-user.ts';
+import { ownersId, type Guild } from '../../domain/guild/guild.ts';
+import type { Look } from '../../domain/guild/look.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { timestamp } from '../../views/text/timestamp.ts';
 import { createAllowance, type Allowance } from '../create-allowance.ts';

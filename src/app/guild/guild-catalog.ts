@@ -1,12 +1,12 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { factualityLabels, factualityValues } from '../../domain/factuality.ts';
-import type { GuildSource } from '../../domain/guild-source.ts';
-import type { Guild } from '../../domain/guild.ts';
-import { leaningLabels, ratedLeanings } from '../../domain/leaning.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { factualityLabels, factualityValues } from '../../domain/source/factuality.ts';
+import type { GuildSource } from '../../domain/source/guild-source.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
+import { leaningLabels, ratedLeanings } from '../../domain/source/leaning.ts';
 import { overlayMap } from '../../domain/overlay-map.ts';
-import { guildRater, type SourcePolicy } from '../../domain/policy.ts';
-import { mergeFactuality, mergeLeaning, type Rating } from '../../domain/rating.ts';
-import type { Source } from '../../domain/source.ts';
+import { guildRater, type SourcePolicy } from '../../domain/guild/policy.ts';
+import { mergeFactuality, mergeLeaning, type Rating } from '../../domain/source/rating.ts';
+import type { Source } from '../../domain/source/source.ts';
 
 /** The catalog as a guild sees it: with the raters it uses, its own sources and ratings, and its policy on each source. */
 export function guildCatalog(shared: Catalog, { policies, settings, sources }: Guild): Catalog {

@@ -1,8 +1,8 @@
-import { mostAuditEntries, type AuditEntry } from '../../domain/audit.ts';
-import type { Correction } from '../../domain/correction.ts';
-import type { Forgotten } from '../../domain/forget-user.ts';
-import type { GuildStory } from '../../domain/guild-story.ts';
-import { newGuild, ownersId, type Guild } from '../../domain/guild.ts';
+import { mostAuditEntries, type AuditEntry } from '../../domain/guild/audit.ts';
+import type { Correction } from '../../domain/guild/correction.ts';
+import type { Forgotten } from '../../domain/guild/forget-user.ts';
+import type { GuildStory } from '../../domain/guild/guild-story.ts';
+import { newGuild, ownersId, type Guild } from '../../domain/guild/guild.ts';
 import type { OrderEdit } from '../../store/store.ts';
 import { adoptCatalog } from '../catalog/adopt-catalog.ts';
 import { constraintsOf } from '../correction/constraints-of.ts';

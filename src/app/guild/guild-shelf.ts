@@ -1,7 +1,7 @@
 import { coverageOf } from '../../briefing/coverage/coverage-of.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import type { GuildStory } from '../../domain/guild-story.ts';
-import type { Side } from '../../domain/leaning.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { GuildStory } from '../../domain/guild/guild-story.ts';
+import type { Side } from '../../domain/source/leaning.ts';
 import { createEdition, type Edition } from '../../edition/edition.ts';
 import { toEntry } from '../../edition/to-entry.ts';
 

@@ -1,6 +1,6 @@
-import type { AuditEntry } from '../../domain/audit.ts';
-import type { Forgotten } from '../../domain/forget-user.ts';
-import type { Guild } from '../../domain/guild.ts';
+import type { AuditEntry } from '../../domain/guild/audit.ts';
+import type { Forgotten } from '../../domain/guild/forget-user.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
 import type { Allowance } from '../create-allowance.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { changeSetting, type SettingChange, type SettingRequest } from './change-setting.ts';

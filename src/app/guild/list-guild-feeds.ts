@@ -1,4 +1,4 @@
-import type { FeedState } from '../../domain/feed-state.ts';
+import type { FeedState } from '../../domain/source/feed-state.ts';
 import type { SelectedFeed } from '../news/select-feeds.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { GuildDesk } from './guild-desk.ts';

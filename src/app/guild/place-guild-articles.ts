@@ -1,6 +1,6 @@
 import { createClusterer } from '../../cluster/create-clusterer.ts';
-import type { Article } from '../../domain/article.ts';
-import type { GuildStory } from '../../domain/guild-story.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { GuildStory } from '../../domain/guild/guild-story.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** Shared stories that are looked at for one article, and for all of a refresh. */

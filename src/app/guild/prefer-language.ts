@@ -1,6 +1,6 @@
 import { briefStory } from '../../briefing/brief-story.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { headlineOf, type Story } from '../../domain/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { headlineOf, type Story } from '../../domain/story/story.ts';
 
 /**
  * The story with its headline and key points from articles in the guild's language. The very same story when no language is

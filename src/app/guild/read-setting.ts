@@ -1,13 +1,13 @@
-import type { Catalog } from '../../domain/catalog.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
 import {
   mostMinSources,
   mostRoles,
   ownLanguage,
   type GuildSettings,
   type SettingKey,
-} from '../../domain/guild-settings.ts';
-import { palettes } from '../../domain/palette.ts';
-import { ratersOf } from '../../domain/raters-of.ts';
+} from '../../domain/guild/guild-settings.ts';
+import { palettes } from '../../domain/guild/palette.ts';
+import { ratersOf } from '../../domain/source/raters-of.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { readZone } from '../digest/read-times.ts';
 

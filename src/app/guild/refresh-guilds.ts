@@ -1,7 +1,7 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { day, minute } from '../../domain/clock.ts';
-import { newFeedState, type FeedState } from '../../domain/feed-state.ts';
-import type { GuildStory } from '../../domain/guild-story.ts';
+import { newFeedState, type FeedState } from '../../domain/source/feed-state.ts';
+import type { GuildStory } from '../../domain/guild/guild-story.ts';
 import { fetchAll, type FeedTask } from '../../ingest/fetch/fetch-all.ts';
 import { nextFeedState } from '../../ingest/poll/next-feed-state.ts';
 import { listGuildFeeds } from './list-guild-feeds.ts';

@@ -1,10 +1,16 @@
-import { isOfSameThing, requireLast, type AuditAction, type AuditEntry, type AuditUndo } from '../../domain/audit.ts';
-import type { RatedFactuality } from '../../domain/factuality.ts';
-import type { RatedLeaning } from '../../domain/leaning.ts';
-import { ownersId } from '../../domain/guild.ts';
-import { isDefaultPolicy, type SourcePolicy, type Stance } from '../../domain/policy.ts';
-import { describePolicy, describeRating, stanceLabels } from '../../domain/describe-policy.ts';
-import type { Source } from '../../domain/source.ts';
+import {
+  isOfSameThing,
+  requireLast,
+  type AuditAction,
+  type AuditEntry,
+  type AuditUndo,
+} from '../../domain/guild/audit.ts';
+import type { RatedFactuality } from '../../domain/source/factuality.ts';
+import type { RatedLeaning } from '../../domain/source/leaning.ts';
+import { ownersId } from '../../domain/guild/guild.ts';
+import { isDefaultPolicy, type SourcePolicy, type Stance } from '../../domain/guild/policy.ts';
+import { describePolicy, describeRating, stanceLabels } from '../../domain/guild/describe-policy.ts';
+import type { Source } from '../../domain/source/source.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { GuildDesk } from './guild-desk.ts';
 

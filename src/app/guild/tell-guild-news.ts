@@ -1,7 +1,7 @@
-import type { Article } from '../../domain/article.ts';
-import type { GuildStory } from '../../domain/guild-story.ts';
-import type { Guild } from '../../domain/guild.ts';
-import type { Catalog } from '../../domain/catalog.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { GuildStory } from '../../domain/guild/guild-story.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
 import { buildStory } from '../news/build-story.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { placeGuildArticles } from './place-guild-articles.ts';

@@ -1,7 +1,7 @@
-import { isOfSameThing, type AuditEntry, type AuditUndo } from '../../domain/audit.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { settingKeys } from '../../domain/guild-settings.ts';
-import type { Guild } from '../../domain/guild.ts';
+import { isOfSameThing, type AuditEntry, type AuditUndo } from '../../domain/guild/audit.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { settingKeys } from '../../domain/guild/guild-settings.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { undoCorrection } from '../correction/correct-story.ts';
 import type { Newsroom } from '../newsroom.ts';

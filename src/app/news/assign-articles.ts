@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClusterChange } from '../../cluster/clusterer.ts';
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** How many articles are clustered before waiting interactions get their turn. */

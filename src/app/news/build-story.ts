@@ -2,9 +2,9 @@ import { assignTopics } from '../../briefing/assign-topics.ts';
 import { briefStory } from '../../briefing/brief-story.ts';
 import { markCopies } from '../../cluster/mark-copies.ts';
 import { pickSlug } from '../../cluster/pick-slug.ts';
-import type { Article } from '../../domain/article.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Story } from '../../domain/story/story.ts';
 
 /** A young story's slug is chosen again when it reaches these many articles; the old one stays as an alias. */
 const slugMilestones = [3, 10];

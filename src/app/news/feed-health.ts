@@ -1,6 +1,6 @@
-import { healthOf } from '../../domain/feed-health.ts';
-import { feedHealths, type FeedHealth, type FeedState } from '../../domain/feed-state.ts';
-import type { Feed, Source } from '../../domain/source.ts';
+import { healthOf } from '../../domain/source/feed-health.ts';
+import { feedHealths, type FeedHealth, type FeedState } from '../../domain/source/feed-state.ts';
+import type { Feed, Source } from '../../domain/source/source.ts';
 import type { SelectedFeed } from './select-feeds.ts';
 
 /** How one feed of a source does. */

@@ -1,8 +1,8 @@
-import { describeFeedHealth } from '../../domain/describe-feed-health.ts';
-import { healthOf } from '../../domain/feed-health.ts';
-import type { FeedHealth, FeedState } from '../../domain/feed-state.ts';
-import { plainWords } from '../../domain/plain-words.ts';
-import type { Feed, Source } from '../../domain/source.ts';
+import { describeFeedHealth } from '../../domain/source/describe-feed-health.ts';
+import { healthOf } from '../../domain/source/feed-health.ts';
+import type { FeedHealth, FeedState } from '../../domain/source/feed-state.ts';
+import { plainWords } from '../../domain/text/plain-words.ts';
+import type { Feed, Source } from '../../domain/source/source.ts';
 import type { FeedTask } from '../../ingest/fetch/fetch-all.ts';
 import type { Log } from '../../ops/log.ts';
 

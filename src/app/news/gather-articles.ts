@@ -1,6 +1,6 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { minute } from '../../domain/clock.ts';
-import { newFeedState, type FeedState } from '../../domain/feed-state.ts';
+import { newFeedState, type FeedState } from '../../domain/source/feed-state.ts';
 import { ownersOf } from '../../ingest/article/credit-item.ts';
 import { fetchAll, type FeedTask } from '../../ingest/fetch/fetch-all.ts';
 import { nextFeedState } from '../../ingest/poll/next-feed-state.ts';

@@ -1,8 +1,8 @@
 import { briefStory } from '../../briefing/brief-story.ts';
 import { markCopies } from '../../cluster/mark-copies.ts';
-import type { Article } from '../../domain/article.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Story } from '../../domain/story/story.ts';
 
 /**
  * A shared story with a guild's own articles in their places, everything drawn from all of them. An article whose address

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { day } from '../../domain/clock.ts';
-import { foldText } from '../../domain/fold-text.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
 
 /** Recognises the live articles, whatever has become of their address, GUID, date or text. Holds hashes, no text. */
 export interface KnownArticles {

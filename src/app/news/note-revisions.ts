@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** Notes what known articles have become; their stories are drawn anew. They stay where they are grouped. */

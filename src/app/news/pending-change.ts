@@ -1,6 +1,6 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import type { Revision } from './revise-article.ts';
-import type { FeedState } from '../../domain/feed-state.ts';
+import type { FeedState } from '../../domain/source/feed-state.ts';
 import type { FeedTransition } from './feed-transition.ts';
 
 /** What is decided but not yet stored; a failed write leaves it here for the next refresh. */

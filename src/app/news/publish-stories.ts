@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { coverageOf } from '../../briefing/coverage/coverage-of.ts';
-import type { Article } from '../../domain/article.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { toEntry } from '../../edition/to-entry.ts';
 import { buildStory } from './build-story.ts';
 import type { Newsroom } from '../newsroom.ts';

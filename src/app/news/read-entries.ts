@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { coverageOf } from '../../briefing/coverage/coverage-of.ts';
-import { sideOf, sides, type Side } from '../../domain/leaning.ts';
+import { sideOf, sides, type Side } from '../../domain/source/leaning.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { toEntry } from '../../edition/to-entry.ts';
 import type { StoryStore } from '../story/read-stored.ts';

@@ -1,5 +1,5 @@
-import type { Article, FormerTitle } from '../../domain/article.ts';
-import { foldText } from '../../domain/fold-text.ts';
+import type { Article, FormerTitle } from '../../domain/story/article.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
 
 /** What an article has become, and when we saw it. */
 export interface Revision {

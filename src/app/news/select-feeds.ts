@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Feed, Source } from '../../domain/source.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Feed, Source } from '../../domain/source/source.ts';
 
 export interface SelectedFeed {
   source: Source;

@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { createKnownArticles, printOf } from './known-articles.ts';
 import type { Newsroom } from '../newsroom.ts';
 

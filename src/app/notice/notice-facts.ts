@@ -1,6 +1,6 @@
-import { newNoticeBook, type NoticeStatus } from '../../domain/notice.ts';
-import type { Follow } from '../../domain/follow.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import { newNoticeBook, type NoticeStatus } from '../../domain/guild/notice.ts';
+import type { Follow } from '../../domain/guild/follow.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import { listGuildFeeds } from '../guild/list-guild-feeds.ts';
 import { feedHealth } from '../news/feed-health.ts';

@@ -1,4 +1,4 @@
-import type { NoticeStatus } from '../../domain/notice.ts';
+import type { NoticeStatus } from '../../domain/guild/notice.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';
 import type { SourceFeedHealth } from '../news/feed-health.ts';
 import type { Newsroom } from '../newsroom.ts';

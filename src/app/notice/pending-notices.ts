@@ -1,7 +1,7 @@
-import type { Alert } from '../../domain/alert.ts';
-import type { Follow } from '../../domain/follow.ts';
-import type { Notice, ToldStates } from '../../domain/notice.ts';
-import type { GuildSubscription, Subscription } from '../../domain/subscription.ts';
+import type { Alert } from '../../domain/guild/alert.ts';
+import type { Follow } from '../../domain/guild/follow.ts';
+import type { Notice, ToldStates } from '../../domain/guild/notice.ts';
+import type { GuildSubscription, Subscription } from '../../domain/guild/subscription.ts';
 import type { SourceFeedHealth } from '../news/feed-health.ts';
 
 /** What a guild's notices are drawn from, as it is now. */

@@ -1,6 +1,6 @@
-import type { GuildSource } from '../../domain/guild-source.ts';
-import { guildSourcePrefix } from '../../domain/guild-source.ts';
-import type { Guild } from '../../domain/guild.ts';
+import type { GuildSource } from '../../domain/source/guild-source.ts';
+import { guildSourcePrefix } from '../../domain/source/guild-source.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { FoundFeed } from '../../ingest/discover/discover-feeds.ts';
 import { cleanText } from '../../views/text/clean-text.ts';

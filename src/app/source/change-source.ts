@@ -1,5 +1,5 @@
-import type { GuildSource } from '../../domain/guild-source.ts';
-import type { Guild } from '../../domain/guild.ts';
+import type { GuildSource } from '../../domain/source/guild-source.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { GuildDesk, GuildEdit } from '../guild/guild-desk.ts';
 

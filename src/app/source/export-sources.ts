@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Guild } from '../../domain/guild.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { writeOpml } from '../../ingest/opml/write-opml.ts';
 

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { foldText } from '../../domain/fold-text.ts';
-import type { Source } from '../../domain/source.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
+import type { Source } from '../../domain/source/source.ts';
 
 /** The sources whose name, id or domain begins with, or else contains, what was typed; best match first. */
 export function suggestSources({ sources }: Catalog, text: string, limit: number): Source[] {

@@ -1,7 +1,7 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { foldText } from '../../domain/fold-text.ts';
-import { guildSourcePrefix, type GuildSource } from '../../domain/guild-source.ts';
-import type { Guild } from '../../domain/guild.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
+import { guildSourcePrefix, type GuildSource } from '../../domain/source/guild-source.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { FoundFeed } from '../../ingest/discover/discover-feeds.ts';
 import { lookAtFeeds } from '../../ingest/discover/look-at-feeds.ts';

@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Source } from '../../domain/source.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Source } from '../../domain/source/source.ts';
 import type { SourceList } from '../../views/source/source-list-view.ts';
 import type { SelectedFeed } from '../news/select-feeds.ts';
 

@@ -1,5 +1,5 @@
-import type { GuildSource } from '../../domain/guild-source.ts';
-import type { Source } from '../../domain/source.ts';
+import type { GuildSource } from '../../domain/source/guild-source.ts';
+import type { Source } from '../../domain/source/source.ts';
 import { discoverFeeds, type Discovery } from '../../ingest/discover/discover-feeds.ts';
 import type { SourceList } from '../../views/source/source-list-view.ts';
 import type { GuildDesk } from '../guild/guild-desk.ts';

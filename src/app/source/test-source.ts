@@ -1,4 +1,4 @@
-import type { Source } from '../../domain/source.ts';
+import type { Source } from '../../domain/source/source.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Discovery } from '../../ingest/discover/discover-feeds.ts';
 import { escapeText } from '../../views/text/escape-text.ts';

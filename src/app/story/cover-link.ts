@@ -1,6 +1,6 @@
 import { termsOf } from '../../briefing/sentences/terms-of.ts';
 import { minute, type Clock } from '../../domain/clock.ts';
-import type { LinkCoverage } from '../../domain/link-coverage.ts';
+import type { LinkCoverage } from '../../domain/story/link-coverage.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { canonicalUrl } from '../../ingest/article/canonical-url.ts';
 import { readPage } from '../../ingest/page/read-page.ts';

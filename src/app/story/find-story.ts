@@ -1,6 +1,6 @@
 import type { EditionEntry } from '../../edition/entry.ts';
 import { canonicalUrl } from '../../ingest/article/canonical-url.ts';
-import { foldText } from '../../domain/fold-text.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { readEntries } from '../news/read-entries.ts';
 import { editionOf, ownSlugPrefix } from '../guild/reader-edition.ts';

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { foldText } from '../../domain/fold-text.ts';
-import type { Topic } from '../../domain/topic.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
+import type { Topic } from '../../domain/story/topic.ts';
 import { UserError } from '../../domain/user-error.ts';
 
 /** The topics whose name holds what was typed. */

@@ -1,8 +1,8 @@
 import { rankStories } from '../../briefing/rank-stories.ts';
 import { hour } from '../../domain/clock.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { languagesOf, type Source } from '../../domain/source.ts';
-import { sides } from '../../domain/leaning.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { languagesOf, type Source } from '../../domain/source/source.ts';
+import { sides } from '../../domain/source/leaning.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { readEntries } from '../news/read-entries.ts';

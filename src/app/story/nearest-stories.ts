@@ -1,5 +1,5 @@
-import { foldText } from '../../domain/fold-text.ts';
-import { headlineOf, type Story } from '../../domain/story.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
+import { headlineOf, type Story } from '../../domain/story/story.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { editionOf } from '../guild/reader-edition.ts';
 import { readEntries } from '../news/read-entries.ts';

@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Story } from '../../domain/story/story.ts';
 import type { Store } from '../../store/store.ts';
 import type { GuildShelf } from '../guild/guild-shelf.ts';
 import { joinStory } from '../news/join-story.ts';

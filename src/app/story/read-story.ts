@@ -1,4 +1,4 @@
-import type { Story } from '../../domain/story.ts';
+import type { Story } from '../../domain/story/story.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { readCorrected } from '../correction/corrected-stories.ts';
 import { applyPolicy } from '../guild/apply-policy.ts';

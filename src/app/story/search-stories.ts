@@ -1,5 +1,5 @@
 import { hour } from '../../domain/clock.ts';
-import type { Leaning } from '../../domain/leaning.ts';
+import type { Leaning } from '../../domain/source/leaning.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import { editionOf } from '../guild/reader-edition.ts';
 import { readEntries } from '../news/read-entries.ts';

@@ -1,8 +1,8 @@
 import { compareSides } from '../../briefing/coverage/compare-sides.ts';
-import type { Comparison } from '../../domain/comparison.ts';
-import type { Side } from '../../domain/leaning.ts';
-import type { LinkCoverage } from '../../domain/link-coverage.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Comparison } from '../../domain/story/comparison.ts';
+import type { Side } from '../../domain/source/leaning.ts';
+import type { LinkCoverage } from '../../domain/story/link-coverage.ts';
+import type { Story } from '../../domain/story/story.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Reader } from '../reader.ts';

@@ -1,16 +1,16 @@
 import type { App } from '../../app/app.ts';
 import { nothing } from '../../app/alert/read-order.ts';
 import { everything, suggestScope } from '../../app/digest/read-scope.ts';
-import type { Alert } from '../../domain/alert.ts';
-import { describeWatch } from '../../domain/describe-alert.ts';
+import type { Alert } from '../../domain/guild/alert.ts';
+import { describeWatch } from '../../domain/guild/describe-alert.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { suggestZones } from '../../domain/zone.ts';
 import { cleanText } from '../../views/text/clean-text.ts';
 import { cutLine } from '../../views/text/fit-text.ts';
-import type { Context } from '../command.ts';
-import { completeList } from '../complete-list.ts';
-import { guildOf } from '../guild-of.ts';
-import { Type, type Choice } from '../option.ts';
+import type { Context } from '../command/command.ts';
+import { completeList } from '../command/complete-list.ts';
+import { guildOf } from '../command/guild-of.ts';
+import { Type, type Choice } from '../command/option.ts';
 
 const text = { type: Type.String, maxLength: 400 } as const;
 const list = { type: Type.String, autocomplete: true, maxLength: 200 } as const;

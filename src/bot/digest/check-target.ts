@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../../domain/user-error.ts';
-import type { Context, TargetChannel } from '../command.ts';
+import type { Context, TargetChannel } from '../command/command.ts';
 import { missingPermissions, permissionsFor } from '../permissions.ts';
 
 /** What is to be posted, as errors name it. */

@@ -1,12 +1,12 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../../app/app.ts';
 import { unknownSubscription, type Asker } from '../../app/digest/subscriptions.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import { describeScope, describeTimes } from '../../views/digest/describe-order.ts';
 import { cutLine } from '../../views/text/fit-text.ts';
-import type { Context } from '../command.ts';
-import { Type, type Choice } from '../option.ts';
-import { isManager, requireManager } from '../require-permissions.ts';
+import type { Context } from '../command/command.ts';
+import { Type, type Choice } from '../command/option.ts';
+import { isManager, requireManager } from '../command/require-permissions.ts';
 
 /** The option that names one of a server's digests, or of the member's own. */
 export const digestOption = {

@@ -1,9 +1,9 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../../app/app.ts';
 import { UserError } from '../../domain/user-error.ts';
-import type { Context, TargetChannel } from '../command.ts';
-import { Type } from '../option.ts';
-import { requireManager } from '../require-permissions.ts';
+import type { Context, TargetChannel } from '../command/command.ts';
+import { Type } from '../command/option.ts';
+import { requireManager } from '../command/require-permissions.ts';
 import { requireAccess } from './check-target.ts';
 
 const direct = 'direct';

@@ -1,9 +1,9 @@
 import type { App } from '../../app/app.ts';
 import { everything, suggestScope } from '../../app/digest/read-scope.ts';
-import { digestSizes, digestStyles } from '../../domain/subscription.ts';
+import { digestSizes, digestStyles } from '../../domain/guild/subscription.ts';
 import { suggestZones } from '../../domain/zone.ts';
-import { completeList } from '../complete-list.ts';
-import { Type, type Choice } from '../option.ts';
+import { completeList } from '../command/complete-list.ts';
+import { Type, type Choice } from '../command/option.ts';
 
 const list = { type: Type.String, autocomplete: true, maxLength: 200 } as const;
 const day = (value: string) => ({ name: value, value });

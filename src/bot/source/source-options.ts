@@ -1,7 +1,7 @@
 import type { App } from '../../app/app.ts';
 import { readEdit } from '../../app/source/read-edit.ts';
 import { findTopic, suggestTopics } from '../../app/story/find-topic.ts';
-import { Type, type Choice } from '../option.ts';
+import { Type, type Choice } from '../command/option.ts';
 
 /** The option that names a source. */
 export const sourceOption = {

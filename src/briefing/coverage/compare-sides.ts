@@ -1,8 +1,8 @@
-import type { Article } from '../../domain/article.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { minSourcesForWords, type ComparedSide, type Comparison } from '../../domain/comparison.ts';
-import { factualityValues } from '../../domain/factuality.ts';
-import { sideOf, sides, type Side } from '../../domain/leaning.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { minSourcesForWords, type ComparedSide, type Comparison } from '../../domain/story/comparison.ts';
+import { factualityValues } from '../../domain/source/factuality.ts';
+import { sideOf, sides, type Side } from '../../domain/source/leaning.ts';
 import { isClickbait } from '../sentences/is-clickbait.ts';
 import { overusedWords } from './overused-words.ts';
 import { storyLanguage } from '../story-language.ts';

@@ -1,10 +1,10 @@
 import { allot } from '../../domain/allot.ts';
-import type { Article } from '../../domain/article.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Coverage } from '../../domain/coverage.ts';
-import { factualities, type Factuality } from '../../domain/factuality.ts';
-import { sideOf, sides, type Side } from '../../domain/leaning.ts';
-import { ownershipKinds, type OwnershipKind } from '../../domain/source.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Coverage } from '../../domain/story/coverage.ts';
+import { factualities, type Factuality } from '../../domain/source/factuality.ts';
+import { sideOf, sides, type Side } from '../../domain/source/leaning.ts';
+import { ownershipKinds, type OwnershipKind } from '../../domain/source/source.ts';
 import { independentSources } from './independent-sources.ts';
 
 /**

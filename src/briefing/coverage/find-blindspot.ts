@@ -1,6 +1,6 @@
-import { blindspotRule, type Blindspot } from '../../domain/blindspot.ts';
-import type { Coverage } from '../../domain/coverage.ts';
-import type { Side } from '../../domain/leaning.ts';
+import { blindspotRule, type Blindspot } from '../../domain/story/blindspot.ts';
+import type { Coverage } from '../../domain/story/coverage.ts';
+import type { Side } from '../../domain/source/leaning.ts';
 
 const { minRated, maxMissedPercent, minCoveringPercent, minRatio, maxShareOfPool, maxLowFactuality } = blindspotRule;
 

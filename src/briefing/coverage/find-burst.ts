@@ -1,8 +1,8 @@
-import type { Article } from '../../domain/article.ts';
-import type { Burst, BurstRule } from '../../domain/burst.ts';
-import type { Catalog } from '../../domain/catalog.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { Burst, BurstRule } from '../../domain/story/burst.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
 import { minute } from '../../domain/clock.ts';
-import { sideOf, type Side } from '../../domain/leaning.ts';
+import { sideOf, type Side } from '../../domain/source/leaning.ts';
 import { ownArticles } from './independent-sources.ts';
 
 interface Report {
@@ -22,13 +22,11 @@ export function findBurst(
   since: Date,
 ): Burst | undefined {
   const reports = ownArticles(articles)
-    .map(
-      ({ sourceId, publishedAt }): Report => ({
-        sourceId,
-        side: sideOf(sources.get(sourceId)?.leaning ?? 'unrated'),
-        at: publishedAt.getTime(),
-      }),
-    )
+    .map(({ sourceId, publishedAt }): Report => ({
+      sourceId,
+      side: sideOf(sources.get(sourceId)?.leaning ?? 'unrated'),
+      at: publishedAt.getTime(),
+    }))
     .sort((one, other) => one.at - other.at);
   const inSpan = countBy<string>();
   const sidesInSpan = countBy<Side>();

@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 
 /** The ids of the sources that have an article of their own: one that does not copy another source's. */
 export function independentSources(articles: readonly Article[]): Set<string> {

@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { sideOf, type Side } from '../../domain/leaning.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { sideOf, type Side } from '../../domain/source/leaning.ts';
 
 /** The sources of each side that we read at least one feed of. */
 export function poolOf(catalog: Catalog): Record<Side, number> {

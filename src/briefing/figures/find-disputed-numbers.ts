@@ -1,6 +1,6 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { hour } from '../../domain/clock.ts';
-import type { DisputedFigure, DisputedNumber } from '../../domain/disputed-number.ts';
+import type { DisputedFigure, DisputedNumber } from '../../domain/story/disputed-number.ts';
 import { findFigures, type Figure } from './find-figures.ts';
 
 interface Report extends Figure {

@@ -1,5 +1,5 @@
-import type { Article } from '../../domain/article.ts';
-import type { KeyPoint } from '../../domain/story.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { KeyPoint } from '../../domain/story/story.ts';
 import { citeSentence, witnessesOf } from './cite-sentence.ts';
 import { readingLength } from './is-self-contained.ts';
 import { orderSentences, sizeOffset, sizePower } from './order-sentences.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import type { StorySentence, StoryTitle } from './story-sentences.ts';
 
 /** The first sentences of an article carry the news. */

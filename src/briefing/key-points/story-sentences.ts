@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { stripCredit, stripLeadIn } from '../sentences/strip-lead-in.ts';
 import { termsOf } from '../sentences/terms-of.ts';

@@ -1,8 +1,8 @@
-import type { Article } from '../../domain/article.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { factualityValues } from '../../domain/factuality.ts';
-import { sideOf, sides, type Side } from '../../domain/leaning.ts';
-import type { KeyPoint, Quote } from '../../domain/story.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { factualityValues } from '../../domain/source/factuality.ts';
+import { sideOf, sides, type Side } from '../../domain/source/leaning.ts';
+import type { KeyPoint, Quote } from '../../domain/story/story.ts';
 import { candidatesOf } from '../key-points/choose-key-points.ts';
 import { findDirectSpeech } from './find-direct-speech.ts';
 import { overlapOf } from '../key-points/order-sentences.ts';

@@ -1,4 +1,4 @@
-import type { Source } from '../../domain/source.ts';
+import type { Source } from '../../domain/source/source.ts';
 import type { FeedItem } from '../parse/feed-item.ts';
 
 /** The source of the catalog that publishes on a host; undefined when none does. */

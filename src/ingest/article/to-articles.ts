@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { minute } from '../../domain/clock.ts';
-import type { Feed, Source } from '../../domain/source.ts';
+import type { Feed, Source } from '../../domain/source/source.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { creditItem, type OwnerOf } from './credit-item.ts';
 import { cutAtWord } from './cut-at-word.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { decodeBody } from '../parse/decode-body.ts';
 import type { FeedFormat } from '../parse/feed-item.ts';
 import type { FeedNetwork } from '../fetch/feed-network.ts';

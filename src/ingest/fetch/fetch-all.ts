@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
-import type { Article } from '../../domain/article.ts';
-import type { FeedState, FeedWishes } from '../../domain/feed-state.ts';
-import type { Feed, Source } from '../../domain/source.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { FeedState, FeedWishes } from '../../domain/source/feed-state.ts';
+import type { Feed, Source } from '../../domain/source/source.ts';
 import type { FeedNetwork } from './feed-network.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import type { FetchOutcome, FreshFeed } from './fetch-outcome.ts';

@@ -1,4 +1,4 @@
-import type { FeedWishes } from '../../domain/feed-state.ts';
+import type { FeedWishes } from '../../domain/source/feed-state.ts';
 
 /**
  * One item as its feed gives it. `title` and `description` are HTML, empty when there is none: text that the feed marks

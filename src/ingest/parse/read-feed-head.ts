@@ -1,4 +1,4 @@
-import type { FeedWishes } from '../../domain/feed-state.ts';
+import type { FeedWishes } from '../../domain/source/feed-state.ts';
 import { readWishes } from './read-wishes.ts';
 import type { XmlElement } from './xml-element.ts';
 import type { XmlFeed } from './read-xml.ts';

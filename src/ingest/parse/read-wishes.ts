@@ -1,5 +1,5 @@
 import { day, hour, minute } from '../../domain/clock.ts';
-import type { FeedWishes } from '../../domain/feed-state.ts';
+import type { FeedWishes } from '../../domain/source/feed-state.ts';
 import type { XmlElement } from './xml-element.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { day, hour } from '../../domain/clock.ts';
-import type { FeedState, FeedWishes } from '../../domain/feed-state.ts';
+import type { FeedState, FeedWishes } from '../../domain/source/feed-state.ts';
 import type { FetchOutcome } from '../fetch/fetch-outcome.ts';
 
 const longestInterval = 6 * hour;

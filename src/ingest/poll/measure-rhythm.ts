@@ -1,6 +1,6 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { day } from '../../domain/clock.ts';
-import type { FeedRhythm, FeedState } from '../../domain/feed-state.ts';
+import type { FeedRhythm, FeedState } from '../../domain/source/feed-state.ts';
 
 /** With fewer pauses than this nothing is said about a feed's habits. */
 const fewestPauses = 4;

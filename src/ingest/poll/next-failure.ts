@@ -1,4 +1,4 @@
-import type { FeedFailure, FeedFailureKind, FeedState } from '../../domain/feed-state.ts';
+import type { FeedFailure, FeedFailureKind, FeedState } from '../../domain/source/feed-state.ts';
 import type { FailedFetch } from '../fetch/fetch-outcome.ts';
 
 /** Statuses by which a server says that it will not have us. */

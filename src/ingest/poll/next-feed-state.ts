@@ -1,5 +1,5 @@
-import type { Article } from '../../domain/article.ts';
-import type { FeedState, FeedWishes } from '../../domain/feed-state.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { FeedState, FeedWishes } from '../../domain/source/feed-state.ts';
 import type { FailedFetch, FetchOutcome } from '../fetch/fetch-outcome.ts';
 import { chooseNextFetch } from './choose-next-fetch.ts';
 import { measureRhythm } from './measure-rhythm.ts';

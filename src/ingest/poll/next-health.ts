@@ -1,6 +1,6 @@
 import { day } from '../../domain/clock.ts';
-import { healthOf } from '../../domain/feed-health.ts';
-import type { FeedHealth, FeedState } from '../../domain/feed-state.ts';
+import { healthOf } from '../../domain/source/feed-health.ts';
+import type { FeedHealth, FeedState } from '../../domain/source/feed-state.ts';
 
 /** One failure in passing is no news for anyone. */
 const failuresToFail = 2;

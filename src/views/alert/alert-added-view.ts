@@ -1,5 +1,5 @@
-import type { Alert, AlertStory } from '../../domain/alert.ts';
-import type { Catalog } from '../../domain/catalog.ts';
+import type { Alert, AlertStory } from '../../domain/guild/alert.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
 import { gold } from '../colours.ts';
 import { fitView } from '../fit/fit-view.ts';
 import { cleanText } from '../text/clean-text.ts';

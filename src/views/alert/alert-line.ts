@@ -1,6 +1,6 @@
-import type { Alert } from '../../domain/alert.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { describePace, describeRule, describeWatch } from '../../domain/describe-alert.ts';
+import type { Alert } from '../../domain/guild/alert.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { describePace, describeRule, describeWatch } from '../../domain/guild/describe-alert.ts';
 import { countOf } from '../text/count-of.ts';
 import { escapeText } from '../text/escape-text.ts';
 

@@ -1,6 +1,6 @@
-import type { Alert, AlertBook, AlertStory } from '../../domain/alert.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { describeWatch } from '../../domain/describe-alert.ts';
+import type { Alert, AlertBook, AlertStory } from '../../domain/guild/alert.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { describeWatch } from '../../domain/guild/describe-alert.ts';
 import { gold } from '../colours.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Alert, AlertStory } from '../../domain/alert.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { describeRule, describeWatch } from '../../domain/describe-alert.ts';
+import type { Alert, AlertStory } from '../../domain/guild/alert.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { describeRule, describeWatch } from '../../domain/guild/describe-alert.ts';
 import { gold } from '../colours.ts';
 import { digestEmbed, type DigestStory } from '../digest/digest-embed.ts';
 import { button, buttonRow, selectRow } from '../fit/build-rows.ts';

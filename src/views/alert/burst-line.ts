@@ -1,5 +1,5 @@
-import type { Burst } from '../../domain/burst.ts';
-import { describeSpan } from '../../domain/describe-alert.ts';
+import type { Burst } from '../../domain/story/burst.ts';
+import { describeSpan } from '../../domain/guild/describe-alert.ts';
 import { countOf } from '../text/count-of.ts';
 
 /** `14 independent sources, 3 leaning groups, in 40 minutes`: why a story is an alert. */

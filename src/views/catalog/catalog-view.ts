@@ -1,8 +1,8 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { GuildSource } from '../../domain/guild-source.ts';
-import type { Guild } from '../../domain/guild.ts';
-import type { Stance } from '../../domain/policy.ts';
-import type { Source } from '../../domain/source.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { GuildSource } from '../../domain/source/guild-source.ts';
+import type { Guild } from '../../domain/guild/guild.ts';
+import type { Stance } from '../../domain/guild/policy.ts';
+import type { Source } from '../../domain/source/source.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { gold } from '../colours.ts';
 import { fitView } from '../fit/fit-view.ts';

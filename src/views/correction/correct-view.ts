@@ -1,9 +1,9 @@
 import { ButtonStyle, type APISelectMenuOption } from 'discord-api-types/v10';
-import type { Article } from '../../domain/article.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Correction } from '../../domain/correction.ts';
-import type { StorySummary } from '../../domain/story-summary.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Correction } from '../../domain/guild/correction.ts';
+import type { StorySummary } from '../../domain/story/story-summary.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { button, buttonRow, selectRow } from '../fit/build-rows.ts';
 import { gold } from '../colours.ts';
 import { fitView } from '../fit/fit-view.ts';

@@ -1,4 +1,4 @@
-import type { Correction } from '../../domain/correction.ts';
+import type { Correction } from '../../domain/guild/correction.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';
 import { userMention } from '../text/user-mention.ts';

@@ -1,4 +1,4 @@
-import type { Correction } from '../../domain/correction.ts';
+import type { Correction } from '../../domain/guild/correction.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { countOf } from '../text/count-of.ts';
 import { escapeText } from '../text/escape-text.ts';

@@ -1,4 +1,4 @@
-import type { Correction, Verdict } from '../../domain/correction.ts';
+import type { Correction, Verdict } from '../../domain/guild/correction.ts';
 import { button, buttonRow, selectRow } from '../fit/build-rows.ts';
 import { gold } from '../colours.ts';
 import { fitView } from '../fit/fit-view.ts';

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Catalog } from '../../domain/catalog.ts';
-import { headlineOf } from '../../domain/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { headlineOf } from '../../domain/story/story.ts';
 import { gold } from '../colours.ts';
 import { limits } from '../limits.ts';
 import { countLetters } from '../story/side-letters.ts';

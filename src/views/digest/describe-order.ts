@@ -1,6 +1,6 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { displayNameOf } from '../../domain/display-name-of.ts';
-import { timesOf, type Subscription, type Weekday } from '../../domain/subscription.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { displayNameOf } from '../../domain/text/display-name-of.ts';
+import { timesOf, type Subscription, type Weekday } from '../../domain/guild/subscription.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { countOf } from '../text/count-of.ts';
 import { topicNames } from '../text/topic-names.ts';

@@ -1,9 +1,9 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Catalog } from '../../domain/catalog.ts';
-import { sides, type Side } from '../../domain/leaning.ts';
-import type { Palette } from '../../domain/palette.ts';
-import { headlineOf, type Story } from '../../domain/story.ts';
-import type { Coverage } from '../../domain/coverage.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { sides, type Side } from '../../domain/source/leaning.ts';
+import type { Palette } from '../../domain/guild/palette.ts';
+import { headlineOf, type Story } from '../../domain/story/story.ts';
+import type { Coverage } from '../../domain/story/coverage.ts';
 import { citation, numberArticles } from '../story/article-numbers.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { gold } from '../colours.ts';

@@ -1,7 +1,7 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { StorySummary } from '../../domain/story-summary.ts';
-import { headlineOf } from '../../domain/story.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { StorySummary } from '../../domain/story/story-summary.ts';
+import { headlineOf } from '../../domain/story/story.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import { selectRow } from '../fit/build-rows.ts';
 import { addressDigest } from './address-digest.ts';
 import { cleanText } from '../text/clean-text.ts';

@@ -1,5 +1,5 @@
-import { headlineOf, type Story } from '../../domain/story.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import { headlineOf, type Story } from '../../domain/story/story.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { cutLine } from '../text/fit-text.ts';
 

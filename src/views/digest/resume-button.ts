@@ -1,4 +1,4 @@
-import type { Subscription } from '../../domain/subscription.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import { button } from '../fit/build-rows.ts';
 import { limits } from '../limits.ts';
 import { cutLine } from '../text/fit-text.ts';

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../domain/subscription.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { fitView } from '../fit/fit-view.ts';
 import type { View } from '../view.ts';

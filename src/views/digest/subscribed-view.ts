@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { timesOf, type Subscription } from '../../domain/subscription.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { timesOf, type Subscription } from '../../domain/guild/subscription.ts';
 import { gold } from '../colours.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { fitView } from '../fit/fit-view.ts';

@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { describeDays, describeOrder, describeTimes } from './describe-order.ts';
 

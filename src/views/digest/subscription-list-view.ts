@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import { gold } from '../colours.ts';
 import { buttonRow } from '../fit/build-rows.ts';
 import { countOf } from '../text/count-of.ts';

@@ -1,7 +1,7 @@
-import type { CatchUp, CaughtUpStory } from '../../domain/catch-up.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { headlineOf } from '../../domain/story.ts';
-import type { Topic } from '../../domain/topic.ts';
+import type { CatchUp, CaughtUpStory } from '../../domain/story/catch-up.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { headlineOf } from '../../domain/story/story.ts';
+import type { Topic } from '../../domain/story/topic.ts';
 import { gold } from '../colours.ts';
 import { selectRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';

@@ -1,7 +1,7 @@
-import { messageLink, type Follow } from '../../domain/follow.ts';
-import type { CitedChange } from '../../domain/story-change.ts';
-import { headlineOf, type Story } from '../../domain/story.ts';
-import type { Catalog } from '../../domain/catalog.ts';
+import { messageLink, type Follow } from '../../domain/guild/follow.ts';
+import type { CitedChange } from '../../domain/story/story-change.ts';
+import { headlineOf, type Story } from '../../domain/story/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
 import { gold } from '../colours.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';

@@ -1,4 +1,4 @@
-import type { Follow } from '../../domain/follow.ts';
+import type { Follow } from '../../domain/guild/follow.ts';
 import { button } from '../fit/build-rows.ts';
 import { limits } from '../limits.ts';
 import { cutLine } from '../text/fit-text.ts';

@@ -1,4 +1,4 @@
-import { messageLink, quietDays, type Follow, type FollowEnd } from '../../domain/follow.ts';
+import { messageLink, quietDays, type Follow, type FollowEnd } from '../../domain/guild/follow.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';
 import { storyView, type StoryCard } from '../story/story-view.ts';

@@ -1,4 +1,4 @@
-import { messageLink, type Follow } from '../../domain/follow.ts';
+import { messageLink, type Follow } from '../../domain/guild/follow.ts';
 import { buttonRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';
 import { cleanText } from '../text/clean-text.ts';

@@ -1,5 +1,5 @@
-import type { Follow } from '../../domain/follow.ts';
-import type { StorySummary } from '../../domain/story-summary.ts';
+import type { Follow } from '../../domain/guild/follow.ts';
+import type { StorySummary } from '../../domain/story/story-summary.ts';
 import { gold } from '../colours.ts';
 import { buttonRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';

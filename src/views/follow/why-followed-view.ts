@@ -1,4 +1,4 @@
-import { quietDays } from '../../domain/follow.ts';
+import { quietDays } from '../../domain/guild/follow.ts';
 import { gold } from '../colours.ts';
 import { fitView } from '../fit/fit-view.ts';
 import type { View } from '../view.ts';

@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import type { Forgotten } from '../../domain/forget-user.ts';
-import { lookDays } from '../../domain/look.ts';
+import type { Forgotten } from '../../domain/guild/forget-user.ts';
+import { lookDays } from '../../domain/guild/look.ts';
 import { gold } from '../colours.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';

@@ -1,15 +1,15 @@
 import { ChannelType, type APILabelComponent, type APISelectMenuOption } from 'discord-api-types/v10';
-import type { Catalog } from '../../domain/catalog.ts';
-import { describeSetting } from '../../domain/describe-setting.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { describeSetting } from '../../domain/guild/describe-setting.ts';
 import {
   mostMinSources,
   mostRoles,
   ownLanguage,
   type GuildSettings,
   type SettingKey,
-} from '../../domain/guild-settings.ts';
-import { palettes } from '../../domain/palette.ts';
-import { ratersOf } from '../../domain/raters-of.ts';
+} from '../../domain/guild/guild-settings.ts';
+import { palettes } from '../../domain/guild/palette.ts';
+import { ratersOf } from '../../domain/source/raters-of.ts';
 import { channelField, choiceField, formView, roleField, textField } from '../fit/build-form.ts';
 import { limits } from '../limits.ts';
 import { countOf } from '../text/count-of.ts';

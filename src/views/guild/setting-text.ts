@@ -1,6 +1,6 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { describeSetting } from '../../domain/describe-setting.ts';
-import type { GuildSettings, SettingKey } from '../../domain/guild-settings.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { describeSetting } from '../../domain/guild/describe-setting.ts';
+import type { GuildSettings, SettingKey } from '../../domain/guild/guild-settings.ts';
 import { escapeText } from '../text/escape-text.ts';
 
 /** What each setting is called. */

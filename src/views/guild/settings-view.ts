@@ -1,7 +1,7 @@
-import type { AuditEntry } from '../../domain/audit.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { settingKeys, type GuildSettings, type SettingKey } from '../../domain/guild-settings.ts';
-import type { NoticeStatus } from '../../domain/notice.ts';
+import type { AuditEntry } from '../../domain/guild/audit.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { settingKeys, type GuildSettings, type SettingKey } from '../../domain/guild/guild-settings.ts';
+import type { NoticeStatus } from '../../domain/guild/notice.ts';
 import { noticeStatusText } from '../notice/notice-status-text.ts';
 import { gold } from '../colours.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';

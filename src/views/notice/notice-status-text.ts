@@ -1,5 +1,5 @@
 import { hour } from '../../domain/clock.ts';
-import type { NoticeStatus } from '../../domain/notice.ts';
+import type { NoticeStatus } from '../../domain/guild/notice.ts';
 import { countOf } from '../text/count-of.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { timestamp } from '../text/timestamp.ts';

@@ -1,7 +1,7 @@
-import type { Alert } from '../../domain/alert.ts';
-import { describeWatch } from '../../domain/describe-alert.ts';
-import type { Notice } from '../../domain/notice.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import type { Alert } from '../../domain/guild/alert.ts';
+import { describeWatch } from '../../domain/guild/describe-alert.ts';
+import type { Notice } from '../../domain/guild/notice.ts';
+import type { Subscription } from '../../domain/guild/subscription.ts';
 import { resumeAlertButton } from '../alert/alert-list-view.ts';
 import { gold } from '../colours.ts';
 import { subscriptionTime } from '../digest/subscription-line.ts';

@@ -1,8 +1,8 @@
-import { describeFeedHealth, type SentenceWords } from '../../domain/describe-feed-health.ts';
-import { isAnswering } from '../../domain/feed-health.ts';
-import { feedHealths, type FeedHealth, type FeedState } from '../../domain/feed-state.ts';
-import type { Feed, Source } from '../../domain/source.ts';
-import type { NoticeStatus } from '../../domain/notice.ts';
+import { describeFeedHealth, type SentenceWords } from '../../domain/source/describe-feed-health.ts';
+import { isAnswering } from '../../domain/source/feed-health.ts';
+import { feedHealths, type FeedHealth, type FeedState } from '../../domain/source/feed-state.ts';
+import type { Feed, Source } from '../../domain/source/source.ts';
+import type { NoticeStatus } from '../../domain/guild/notice.ts';
 import { noticeStatusText } from '../notice/notice-status-text.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { cleanText } from '../text/clean-text.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ComponentType } from 'discord-api-types/v10';
-import type { Article } from '../../domain/article.ts';
+import type { Article } from '../../domain/story/article.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { gold } from '../colours.ts';
 import { countOf } from '../text/count-of.ts';

@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { GuildSource } from '../../domain/guild-source.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { GuildSource } from '../../domain/source/guild-source.ts';
 import { countOf } from '../text/count-of.ts';
 import { languageName } from '../text/display-name.ts';
 import { escapeText } from '../text/escape-text.ts';

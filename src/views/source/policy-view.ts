@@ -1,7 +1,7 @@
-import type { AuditEntry } from '../../domain/audit.ts';
-import { describePolicy } from '../../domain/describe-policy.ts';
-import type { SourcePolicy } from '../../domain/policy.ts';
-import type { Source } from '../../domain/source.ts';
+import type { AuditEntry } from '../../domain/guild/audit.ts';
+import { describePolicy } from '../../domain/guild/describe-policy.ts';
+import type { SourcePolicy } from '../../domain/guild/policy.ts';
+import type { Source } from '../../domain/source/source.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { fitView } from '../fit/fit-view.ts';

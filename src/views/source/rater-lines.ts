@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { countOf } from '../text/count-of.ts';
 import { escapeText } from '../text/escape-text.ts';
 

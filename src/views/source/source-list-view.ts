@@ -1,6 +1,6 @@
-import { describePolicy } from '../../domain/describe-policy.ts';
-import { leaningLabels } from '../../domain/leaning.ts';
-import type { Source } from '../../domain/source.ts';
+import { describePolicy } from '../../domain/guild/describe-policy.ts';
+import { leaningLabels } from '../../domain/source/leaning.ts';
+import type { Source } from '../../domain/source/source.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { gold } from '../colours.ts';
 import { countOf } from '../text/count-of.ts';

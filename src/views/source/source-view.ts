@@ -1,10 +1,10 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
-import { factualityLabels } from '../../domain/factuality.ts';
-import type { FeedState } from '../../domain/feed-state.ts';
-import { leaningLabels } from '../../domain/leaning.ts';
-import { describePolicy } from '../../domain/describe-policy.ts';
-import type { Rating } from '../../domain/rating.ts';
-import type { Feed, Source } from '../../domain/source.ts';
+import { factualityLabels } from '../../domain/source/factuality.ts';
+import type { FeedState } from '../../domain/source/feed-state.ts';
+import { leaningLabels } from '../../domain/source/leaning.ts';
+import { describePolicy } from '../../domain/guild/describe-policy.ts';
+import type { Rating } from '../../domain/source/rating.ts';
+import type { Feed, Source } from '../../domain/source/source.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { gold } from '../colours.ts';
 import { countOf, spanOf } from '../text/count-of.ts';

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { factualityLabels } from '../../domain/factuality.ts';
-import { leaningLabels } from '../../domain/leaning.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { factualityLabels } from '../../domain/source/factuality.ts';
+import { leaningLabels } from '../../domain/source/leaning.ts';
 import type { NumberedArticle } from './article-numbers.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { languageName } from '../text/display-name.ts';

@@ -1,5 +1,5 @@
-import type { Article } from '../../domain/article.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Article } from '../../domain/story/article.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { httpUrl } from '../text/http-url.ts';
 import { limits } from '../limits.ts';
 

@@ -1,5 +1,5 @@
-import type { Blindspot } from '../../domain/blindspot.ts';
-import { sideLabels } from '../../domain/leaning.ts';
+import type { Blindspot } from '../../domain/story/blindspot.ts';
+import { sideLabels } from '../../domain/source/leaning.ts';
 
 /** `Blindspot: only 6% Right (2 of 33 rated; Right is 25% of our sources)`: what is missing, never what dominates. */
 export function blindspotLine(blindspot: Blindspot): string {

@@ -1,4 +1,4 @@
-import { blindspotRule } from '../../domain/blindspot.ts';
+import { blindspotRule } from '../../domain/story/blindspot.ts';
 
 /** What makes a story a blindspot, with every threshold. */
 export function blindspotRuleText(): string {

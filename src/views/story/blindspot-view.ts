@@ -1,8 +1,8 @@
-import type { Blindspot } from '../../domain/blindspot.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import { sideLabels, type Side } from '../../domain/leaning.ts';
-import type { Palette } from '../../domain/palette.ts';
-import type { StorySummary } from '../../domain/story-summary.ts';
+import type { Blindspot } from '../../domain/story/blindspot.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { sideLabels, type Side } from '../../domain/source/leaning.ts';
+import type { Palette } from '../../domain/guild/palette.ts';
+import type { StorySummary } from '../../domain/story/story-summary.ts';
 import { gold } from '../colours.ts';
 import { selectRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { CitedChange, CitedFigure } from '../../domain/story-change.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { CitedChange, CitedFigure } from '../../domain/story/story-change.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { countOf } from '../text/count-of.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { cutLine } from '../text/fit-text.ts';

@@ -1,7 +1,7 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { minSourcesForWords, type ComparedSide, type Comparison } from '../../domain/comparison.ts';
-import { sideLabels, sides, type Side } from '../../domain/leaning.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { minSourcesForWords, type ComparedSide, type Comparison } from '../../domain/story/comparison.ts';
+import { sideLabels, sides, type Side } from '../../domain/source/leaning.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { numberArticles, type NumberedArticle } from './article-numbers.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { gold } from '../colours.ts';

@@ -1,5 +1,5 @@
-import { minRatedForRows, type Coverage } from '../../domain/coverage.ts';
-import { sides, type Side } from '../../domain/leaning.ts';
+import { minRatedForRows, type Coverage } from '../../domain/story/coverage.ts';
+import { sides, type Side } from '../../domain/source/leaning.ts';
 import { countOf } from '../text/count-of.ts';
 
 const leanPhrases: Record<Side, string> = { left: 'lean Left', center: 'are Center', right: 'lean Right' };

@@ -1,6 +1,6 @@
-import { minRatedForRows, type Coverage } from '../../domain/coverage.ts';
-import { sides } from '../../domain/leaning.ts';
-import type { Palette } from '../../domain/palette.ts';
+import { minRatedForRows, type Coverage } from '../../domain/story/coverage.ts';
+import { sides } from '../../domain/source/leaning.ts';
+import type { Palette } from '../../domain/guild/palette.ts';
 import { allot } from '../../domain/allot.ts';
 import { sideGlyphs, sideLetters, tooFewRated } from './side-letters.ts';
 

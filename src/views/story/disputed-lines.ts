@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { DisputedNumber } from '../../domain/disputed-number.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { DisputedNumber } from '../../domain/story/disputed-number.ts';
 import type { NumberedArticle } from './article-numbers.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { isolateText } from '../text/isolate-text.ts';

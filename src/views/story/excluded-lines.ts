@@ -1,6 +1,6 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Source } from '../../domain/source.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Source } from '../../domain/source/source.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { isolateText } from '../text/isolate-text.ts';
 import { sourceName } from '../text/source-name.ts';

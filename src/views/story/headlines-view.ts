@@ -1,7 +1,7 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Palette } from '../../domain/palette.ts';
-import type { StorySummary } from '../../domain/story-summary.ts';
-import type { Topic } from '../../domain/topic.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Palette } from '../../domain/guild/palette.ts';
+import type { StorySummary } from '../../domain/story/story-summary.ts';
+import type { Topic } from '../../domain/story/topic.ts';
 import { selectRow } from '../fit/build-rows.ts';
 import { gold } from '../colours.ts';
 import { countOf } from '../text/count-of.ts';

@@ -1,4 +1,4 @@
-import type { KeyPoint } from '../../domain/story.ts';
+import type { KeyPoint } from '../../domain/story/story.ts';
 import { citation, type NumberedArticle } from './article-numbers.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { cutLine } from '../text/fit-text.ts';

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { LinkCoverage } from '../../domain/link-coverage.ts';
-import type { StorySummary } from '../../domain/story-summary.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { LinkCoverage } from '../../domain/story/link-coverage.ts';
+import type { StorySummary } from '../../domain/story/story-summary.ts';
 import { gold } from '../colours.ts';
 import { button, buttonRow, selectRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';

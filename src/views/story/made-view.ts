@@ -1,8 +1,8 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { minSourcesForWords } from '../../domain/comparison.ts';
-import { minRatedForRows, type Coverage } from '../../domain/coverage.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { minSourcesForWords } from '../../domain/story/comparison.ts';
+import { minRatedForRows, type Coverage } from '../../domain/story/coverage.ts';
 import { version } from '../../domain/version.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { gold } from '../colours.ts';
 import { countOf } from '../text/count-of.ts';
 import { fitText } from '../text/fit-text.ts';

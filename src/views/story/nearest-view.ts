@@ -1,4 +1,4 @@
-import type { StorySummary } from '../../domain/story-summary.ts';
+import type { StorySummary } from '../../domain/story/story-summary.ts';
 import { selectRow } from '../fit/build-rows.ts';
 import { countOf } from '../text/count-of.ts';
 import { escapeText } from '../text/escape-text.ts';

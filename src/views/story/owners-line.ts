@@ -1,5 +1,5 @@
-import type { Coverage } from '../../domain/coverage.ts';
-import { ownershipKinds } from '../../domain/source.ts';
+import type { Coverage } from '../../domain/story/coverage.ts';
+import { ownershipKinds } from '../../domain/source/source.ts';
 
 /** `conglomerate 38 · independent 21 · state 9 · unknown 40`: sources per kind of owner, most first, unknown last. */
 export function ownersLine(coverage: Pick<Coverage, 'ownership'>): string {

@@ -1,5 +1,5 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Quote } from '../../domain/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Quote } from '../../domain/story/story.ts';
 import { citation, type NumberedArticle } from './article-numbers.ts';
 import { languageName } from '../text/display-name.ts';
 import { escapeText } from '../text/escape-text.ts';

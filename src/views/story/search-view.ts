@@ -1,8 +1,8 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { leaningLabels, type Leaning } from '../../domain/leaning.ts';
-import type { Palette } from '../../domain/palette.ts';
-import type { Source } from '../../domain/source.ts';
-import type { StorySummary } from '../../domain/story-summary.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { leaningLabels, type Leaning } from '../../domain/source/leaning.ts';
+import type { Palette } from '../../domain/guild/palette.ts';
+import type { Source } from '../../domain/source/source.ts';
+import type { StorySummary } from '../../domain/story/story-summary.ts';
 import { gold } from '../colours.ts';
 import { selectRow } from '../fit/build-rows.ts';
 import { fitView } from '../fit/fit-view.ts';

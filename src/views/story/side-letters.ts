@@ -1,6 +1,6 @@
-import { minRatedForRows } from '../../domain/coverage.ts';
-import { sideOf, sides, type Leaning, type Side } from '../../domain/leaning.ts';
-import type { Palette } from '../../domain/palette.ts';
+import { minRatedForRows } from '../../domain/story/coverage.ts';
+import { sideOf, sides, type Leaning, type Side } from '../../domain/source/leaning.ts';
+import type { Palette } from '../../domain/guild/palette.ts';
 import { allot } from '../../domain/allot.ts';
 
 export const sideLetters: Record<Side, string> = { left: 'L', center: 'C', right: 'R' };

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { sideLabels, sideOf, sides, type Side } from '../../domain/leaning.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { sideLabels, sideOf, sides, type Side } from '../../domain/source/leaning.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { articleEntry } from './article-entry.ts';
 import { numberArticles } from './article-numbers.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';

@@ -1,8 +1,8 @@
-import type { Blindspot } from '../../domain/blindspot.ts';
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Coverage } from '../../domain/coverage.ts';
-import { headlineOf, type Story } from '../../domain/story.ts';
-import type { Palette } from '../../domain/palette.ts';
+import type { Blindspot } from '../../domain/story/blindspot.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Coverage } from '../../domain/story/coverage.ts';
+import { headlineOf, type Story } from '../../domain/story/story.ts';
+import type { Palette } from '../../domain/guild/palette.ts';
 import { numberArticles } from './article-numbers.ts';
 import { blindspotLine } from './blindspot-line.ts';
 import { coverageLine } from './coverage-line.ts';

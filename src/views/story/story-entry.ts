@@ -1,6 +1,6 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Palette } from '../../domain/palette.ts';
-import type { StorySummary } from '../../domain/story-summary.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Palette } from '../../domain/guild/palette.ts';
+import type { StorySummary } from '../../domain/story/story-summary.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { countOf } from '../text/count-of.ts';
 import { escapeText } from '../text/escape-text.ts';

@@ -1,7 +1,7 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
-import type { Catalog } from '../../domain/catalog.ts';
-import type { Coverage } from '../../domain/coverage.ts';
-import type { Story } from '../../domain/story.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import type { Coverage } from '../../domain/story/coverage.ts';
+import type { Story } from '../../domain/story/story.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { factualityLine } from './factuality-line.ts';
 import { ownersLine } from './owners-line.ts';

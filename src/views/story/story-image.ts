@@ -1,4 +1,4 @@
-import { headlineOf, type Story } from '../../domain/story.ts';
+import { headlineOf, type Story } from '../../domain/story/story.ts';
 import { httpUrl } from '../text/http-url.ts';
 import { limits } from '../limits.ts';
 

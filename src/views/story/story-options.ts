@@ -1,5 +1,5 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
-import type { StorySummary } from '../../domain/story-summary.ts';
+import type { StorySummary } from '../../domain/story/story-summary.ts';
 import { cleanText } from '../text/clean-text.ts';
 
 /** Stories as the options of a select menu, the slug as value. Options show plain text: no links, no timestamps. */

@@ -1,4 +1,4 @@
-import { headlineOf, type Story } from '../../domain/story.ts';
+import { headlineOf, type Story } from '../../domain/story/story.ts';
 import { escapeText } from '../text/escape-text.ts';
 import { cutLine } from '../text/fit-text.ts';
 import { limits } from '../limits.ts';

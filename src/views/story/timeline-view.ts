@@ -1,6 +1,6 @@
-import type { Catalog } from '../../domain/catalog.ts';
-import { headlineOf, type Story } from '../../domain/story.ts';
-import type { Phase, TimelineEntry } from '../../domain/timeline.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
+import { headlineOf, type Story } from '../../domain/story/story.ts';
+import type { Phase, TimelineEntry } from '../../domain/story/timeline.ts';
 import { numberArticles, type NumberedArticle } from './article-numbers.ts';
 import { button, buttonRow } from '../fit/build-rows.ts';
 import { cleanText } from '../text/clean-text.ts';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../domain/catalog.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
 
 /** A source's name; its id when the catalog doesn't know it. */
 export function sourceName(catalog: Catalog, sourceId: string): string {

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../domain/catalog.ts';
+import type { Catalog } from '../../domain/source/catalog.ts';
 import { cleanText } from './clean-text.ts';
 
 /** `World, Science`, or `all topics` for none, as a subscription means it. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { day, hour } from '../../../src/domain/clock.ts';
-import type { DigestSender } from '../../../src/domain/digest-sender.ts';
-import type { CardSender } from '../../../src/domain/card-sender.ts';
+import type { DigestSender } from '../../../src/domain/message/digest-sender.ts';
+import type { CardSender } from '../../../src/domain/message/card-sender.ts';
 import { createLog } from '../../../src/ops/log.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { createTicker } from '../../../src/ticker.ts';

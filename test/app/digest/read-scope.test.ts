@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readScope, suggestScope } from '../../../src/app/digest/read-scope.ts';
-import type { Source } from '../../../src/domain/source.ts';
+import type { Source } from '../../../src/domain/source/source.ts';
 import { exampleCatalog } from '../../views/example-catalog.ts';
 
 const [wire] = exampleCatalog.sources.values();

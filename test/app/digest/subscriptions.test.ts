@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { usualGuildSubscriptions, type SubscribeRequest } from '../../../src/app/digest/subscriptions.ts';
 import { hour } from '../../../src/domain/clock.ts';
 import { UserError } from '../../../src/domain/user-error.ts';
-import { dueSlots } from '../../../src/schedule/due-slots.ts';
+import { dueSlots } from '../../../src/schedule/digest/due-slots.ts';
 import { subscriptionListView } from '../../../src/views/digest/subscription-list-view.ts';
 import { discordProblems } from '../../views/discord-problems.ts';
 import { openSmallApp, start, type SmallApp } from '../open-small-app.ts';

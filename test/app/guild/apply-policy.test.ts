@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { applyPolicy } from '../../../src/app/guild/apply-policy.ts';
 import { buildStory } from '../../../src/app/news/build-story.ts';
 import { guildCatalog } from '../../../src/app/guild/guild-catalog.ts';
-import { newGuild } from '../../../src/domain/guild.ts';
-import type { SourcePolicy, Stance } from '../../../src/domain/policy.ts';
-import type { Story } from '../../../src/domain/story.ts';
+import { newGuild } from '../../../src/domain/guild/guild.ts';
+import type { SourcePolicy, Stance } from '../../../src/domain/guild/policy.ts';
+import type { Story } from '../../../src/domain/story/story.ts';
 import { makeArticle, makeCatalog, makeSource, noon } from '../../briefing/make-article.ts';
 
 const shared = makeCatalog(

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { App } from '../../../src/app/app.ts';
-import type { SettingKey } from '../../../src/domain/guild-settings.ts';
-import { newGuild } from '../../../src/domain/guild.ts';
+import type { SettingKey } from '../../../src/domain/guild/guild-settings.ts';
+import { newGuild } from '../../../src/domain/guild/guild.ts';
 import { openSmallApp, start, type SmallApp } from '../open-small-app.ts';
 
 const comet = 'Comet passes over the northern observatory';

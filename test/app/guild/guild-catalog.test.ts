@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guildCatalog } from '../../../src/app/guild/guild-catalog.ts';
-import { defaultSettings } from '../../../src/domain/guild-settings.ts';
-import { newGuild } from '../../../src/domain/guild.ts';
-import type { Rating } from '../../../src/domain/rating.ts';
+import { defaultSettings } from '../../../src/domain/guild/guild-settings.ts';
+import { newGuild } from '../../../src/domain/guild/guild.ts';
+import type { Rating } from '../../../src/domain/source/rating.ts';
 import { makeCatalog, makeSource, noon } from '../../briefing/make-article.ts';
 
 const rating = (rater: string, value: number): Rating => ({

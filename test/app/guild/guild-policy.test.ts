@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { App } from '../../../src/app/app.ts';
-import { newGuild } from '../../../src/domain/guild.ts';
-import type { Stance } from '../../../src/domain/policy.ts';
+import { newGuild } from '../../../src/domain/guild/guild.ts';
+import type { Stance } from '../../../src/domain/guild/policy.ts';
 import { openSmallApp, start, type SmallApp } from '../open-small-app.ts';
 
 const comet = 'Comet passes over the northern observatory';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/clock.ts';
-import { newGuild } from '../../../src/domain/guild.ts';
+import { newGuild } from '../../../src/domain/guild/guild.ts';
 import { openSmallApp, start, type SmallApp } from '../open-small-app.ts';
 
 async function openGuilds(): Promise<SmallApp> {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDemoApp, demoNow } from '../../open-demo-app.ts';
-import { headlineOf, type Story } from '../../../src/domain/story.ts';
+import { headlineOf, type Story } from '../../../src/domain/story/story.ts';
 
 const demo = await openDemoApp();
 const { app } = demo;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildStory } from '../../../src/app/news/build-story.ts';
 import { buildCatalog } from '../../../src/catalog.ts';
-import type { Article } from '../../../src/domain/article.ts';
-import type { Story } from '../../../src/domain/story.ts';
+import type { Article } from '../../../src/domain/story/article.ts';
+import type { Story } from '../../../src/domain/story/story.ts';
 
 const catalog = buildCatalog([], [], [{ id: 'science', name: 'Science', words: ['comet'] }]);
 const free = () => false;

@@ -5,7 +5,7 @@ import type { Newsroom } from '../../../src/app/newsroom.ts';
 import { createPendingChange } from '../../../src/app/news/pending-change.ts';
 import { publishStories } from '../../../src/app/news/publish-stories.ts';
 import type { ClusterChange, Clusterer } from '../../../src/cluster/clusterer.ts';
-import type { Article } from '../../../src/domain/article.ts';
+import type { Article } from '../../../src/domain/story/article.ts';
 import { createEdition } from '../../../src/edition/edition.ts';
 import { createLog } from '../../../src/ops/log.ts';
 import { openStore } from '../../../src/store/open-store.ts';

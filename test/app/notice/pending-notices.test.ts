@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pendingNotices, toldStates, type NoticeFacts } from '../../../src/app/notice/pending-notices.ts';
-import type { Alert } from '../../../src/domain/alert.ts';
-import { feedHealths, type FeedHealth } from '../../../src/domain/feed-state.ts';
-import type { Notice } from '../../../src/domain/notice.ts';
-import type { Subscription } from '../../../src/domain/subscription.ts';
-import type { Follow } from '../../../src/domain/follow.ts';
+import type { Alert } from '../../../src/domain/guild/alert.ts';
+import { feedHealths, type FeedHealth } from '../../../src/domain/source/feed-state.ts';
+import type { Notice } from '../../../src/domain/guild/notice.ts';
+import type { Subscription } from '../../../src/domain/guild/subscription.ts';
+import type { Follow } from '../../../src/domain/guild/follow.ts';
 import { makeFollow, makeGuild, makeSubscription } from '../../store/example-documents.ts';
 
 const at = new Date('2026-11-24T12:00:00Z');

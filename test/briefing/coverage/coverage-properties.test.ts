@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { compareSides } from '../../../src/briefing/coverage/compare-sides.ts';
 import { coverageOf } from '../../../src/briefing/coverage/coverage-of.ts';
 import { findBlindspot } from '../../../src/briefing/coverage/find-blindspot.ts';
-import { minSourcesForWords } from '../../../src/domain/comparison.ts';
-import type { Factuality } from '../../../src/domain/factuality.ts';
-import { leanings, sides, type Leaning, type Side } from '../../../src/domain/leaning.ts';
+import { minSourcesForWords } from '../../../src/domain/story/comparison.ts';
+import type { Factuality } from '../../../src/domain/source/factuality.ts';
+import { leanings, sides, type Leaning, type Side } from '../../../src/domain/source/leaning.ts';
 import { makeArticle, makeCatalog, makeSource } from '../make-article.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);

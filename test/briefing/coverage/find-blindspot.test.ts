@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../../src/briefing/coverage/coverage-of.ts';
 import { findBlindspot } from '../../../src/briefing/coverage/find-blindspot.ts';
-import type { Blindspot } from '../../../src/domain/blindspot.ts';
-import type { Factuality } from '../../../src/domain/factuality.ts';
-import type { Leaning, Side } from '../../../src/domain/leaning.ts';
+import type { Blindspot } from '../../../src/domain/story/blindspot.ts';
+import type { Factuality } from '../../../src/domain/source/factuality.ts';
+import type { Leaning, Side } from '../../../src/domain/source/leaning.ts';
 import { makeArticle, makeCatalog, makeSource } from '../make-article.ts';
 
 const even = { left: 30, center: 30, right: 30 };

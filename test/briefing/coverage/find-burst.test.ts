@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBurst } from '../../../src/briefing/coverage/find-burst.ts';
 import { minute } from '../../../src/domain/clock.ts';
-import type { Leaning } from '../../../src/domain/leaning.ts';
+import type { Leaning } from '../../../src/domain/source/leaning.ts';
 import { makeArticle, makeCatalog, makeSource, noon } from '../make-article.ts';
 
 const leanings: Record<string, Leaning> = {
@@ -41,7 +41,10 @@ describe('findBurst', () => {
 
   it('lets unrated sources do where sides don’t matter', () => {
     const times = reports({ plain: 0, other: 1 });
-    expect(findBurst(times, catalog, { sources: 2, sides: 1, minutes: 5 }, long)).toMatchObject({ sources: 2, sides: 0 });
+    expect(findBurst(times, catalog, { sources: 2, sides: 1, minutes: 5 }, long)).toMatchObject({
+      sources: 2,
+      sides: 0,
+    });
   });
 
   it('counts neither copies nor a source twice', () => {
@@ -59,7 +62,10 @@ describe('findBurst', () => {
   });
 
   it('agrees with looking at every span', () => {
-    const report = fc.record({ id: fc.constantFrom(...Object.keys(leanings)), minutes: fc.integer({ min: 0, max: 90 }) });
+    const report = fc.record({
+      id: fc.constantFrom(...Object.keys(leanings)),
+      minutes: fc.integer({ min: 0, max: 90 }),
+    });
     const given = fc.record({
       reported: fc.array(report, { maxLength: 14 }),
       sources: fc.integer({ min: 1, max: 4 }),
@@ -77,7 +83,9 @@ describe('findBurst', () => {
               ({ minutes }) => minutes <= last.minutes && minutes >= last.minutes - asked.minutes,
             );
             const ids = new Set(within.map(({ id }) => id));
-            const sides = new Set([...ids].map((id) => leanings[id]?.replace('lean-', '')).filter((side) => side !== 'unrated'));
+            const sides = new Set(
+              [...ids].map((id) => leanings[id]?.replace('lean-', '')).filter((side) => side !== 'unrated'),
+            );
             return { sources: ids.size, sides: sides.size };
           })
           .filter(({ sources, sides }) => sources >= asked.sources && (asked.sides === 1 || sides >= asked.sides));

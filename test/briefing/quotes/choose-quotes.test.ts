@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefStory } from '../../../src/briefing/brief-story.ts';
-import type { Article } from '../../../src/domain/article.ts';
-import type { Quote } from '../../../src/domain/story.ts';
+import type { Article } from '../../../src/domain/story/article.ts';
+import type { Quote } from '../../../src/domain/story/story.ts';
 import { makeArticle, makeCatalog, makeSource } from '../make-article.ts';
 
 const catalog = makeCatalog(

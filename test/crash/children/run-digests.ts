@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import Database from 'libsql';
 import { openApp } from '../../../src/app/app.ts';
-import { createDigestSender } from '../../../src/bot/post-message.ts';
+import { createDigestSender } from '../../../src/bot/post/post-message.ts';
 import { buildCatalog } from '../../../src/catalog.ts';
 import { createFeedNetwork } from '../../../src/ingest/fetch/create-feed-network.ts';
 import { createLog } from '../../../src/ops/log.ts';

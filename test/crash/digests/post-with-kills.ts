@@ -1,11 +1,11 @@
 import { drawOne } from '../../../bench/synthetic/random.ts';
 import { makeWorld } from '../../../bench/synthetic/make-world.ts';
 import { day, minute } from '../../../src/domain/clock.ts';
-import type { Subscription } from '../../../src/domain/subscription.ts';
+import type { Subscription } from '../../../src/domain/guild/subscription.ts';
 import { createLoopback } from '../../../src/playground/loopback/create-loopback.ts';
 import type { RequestFault } from '../../../src/playground/loopback/faults.ts';
 import { findChannel } from '../../../src/playground/loopback/world.ts';
-import { deliveryIdOf } from '../../../src/schedule/delivery-keys.ts';
+import { deliveryIdOf } from '../../../src/schedule/digest/delivery-keys.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { makeArticle, makeStory } from '../../store/example-documents.ts';
 import { drawKill } from './digest-kill.ts';

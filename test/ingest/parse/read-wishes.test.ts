@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hour, minute } from '../../../src/domain/clock.ts';
-import type { FeedWishes } from '../../../src/domain/feed-state.ts';
+import type { FeedWishes } from '../../../src/domain/source/feed-state.ts';
 import { parseFeed } from '../../../src/ingest/parse/parse-feed.ts';
 
 function wishesOf(head: string): FeedWishes | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, hour, minute } from '../../../src/domain/clock.ts';
-import { newFeedState, type FeedState, type FeedWishes } from '../../../src/domain/feed-state.ts';
+import { newFeedState, type FeedState, type FeedWishes } from '../../../src/domain/source/feed-state.ts';
 import { chooseNextFetch } from '../../../src/ingest/poll/choose-next-fetch.ts';
 
 const now = new Date('2026-11-02T12:00:00Z'); // A Monday.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hour, minute } from '../../../src/domain/clock.ts';
-import type { FeedState } from '../../../src/domain/feed-state.ts';
+import type { FeedState } from '../../../src/domain/source/feed-state.ts';
 import type { FailedFetch, FetchOutcome } from '../../../src/ingest/fetch/fetch-outcome.ts';
 import { nextFeedState, type FeedReading } from '../../../src/ingest/poll/next-feed-state.ts';
 

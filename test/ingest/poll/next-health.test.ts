@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, hour, minute } from '../../../src/domain/clock.ts';
-import { describeFeedHealth } from '../../../src/domain/describe-feed-health.ts';
-import { feedHealths, newFeedState, type FeedState } from '../../../src/domain/feed-state.ts';
-import { plainWords } from '../../../src/domain/plain-words.ts';
+import { describeFeedHealth } from '../../../src/domain/source/describe-feed-health.ts';
+import { feedHealths, newFeedState, type FeedState } from '../../../src/domain/source/feed-state.ts';
+import { plainWords } from '../../../src/domain/text/plain-words.ts';
 import type { FetchOutcome } from '../../../src/ingest/fetch/fetch-outcome.ts';
 import { nextFeedState } from '../../../src/ingest/poll/next-feed-state.ts';
 

@@ -1,4 +1,4 @@
-import { openSqliteTable } from '../../../src/store/sqlite-table.ts';
+import { openSqliteTable } from '../../../src/store/tables/sqlite-table.ts';
 
 /** Removes a row and writes three, and is killed when the third is asked for its value: in the midst of the transaction. */
 const table = openSqliteTable(process.argv[2] ?? '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Correction } from '../../../src/domain/correction.ts';
+import type { Correction } from '../../../src/domain/guild/correction.ts';
 import { correctView } from '../../../src/views/correction/correct-view.ts';
 import { correctedView, restoredView } from '../../../src/views/correction/corrected-view.ts';
 import { customIds, discordProblems, textOf } from '../discord-problems.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Subscription } from '../../../src/domain/subscription.ts';
+import type { Subscription } from '../../../src/domain/guild/subscription.ts';
 import { subscribedView } from '../../../src/views/digest/subscribed-view.ts';
 import { subscriptionLine } from '../../../src/views/digest/subscription-line.ts';
 import { subscriptionListView } from '../../../src/views/digest/subscription-list-view.ts';

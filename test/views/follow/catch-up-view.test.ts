@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CatchUp } from '../../../src/domain/catch-up.ts';
+import type { CatchUp } from '../../../src/domain/story/catch-up.ts';
 import { catchUpView } from '../../../src/views/follow/catch-up-view.ts';
 import { changeLines } from '../../../src/views/story/change-lines.ts';
 import { discordProblems } from '../discord-problems.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedHealth } from '../../../src/domain/feed-state.ts';
-import type { Notice } from '../../../src/domain/notice.ts';
+import type { FeedHealth } from '../../../src/domain/source/feed-state.ts';
+import type { Notice } from '../../../src/domain/guild/notice.ts';
 import { noticeStatusText } from '../../../src/views/notice/notice-status-text.ts';
 import { noticeView } from '../../../src/views/notice/notice-view.ts';
 import { makeSubscription } from '../../store/example-documents.ts';

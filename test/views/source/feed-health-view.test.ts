@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedHealth, FeedState } from '../../../src/domain/feed-state.ts';
+import type { FeedHealth, FeedState } from '../../../src/domain/source/feed-state.ts';
 import { feedHealthView, type ListedFeed } from '../../../src/views/source/feed-health-view.ts';
 import { discordProblems, textOf } from '../discord-problems.ts';
 import { exampleNow } from '../example-story.ts';

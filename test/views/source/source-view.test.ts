@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedState } from '../../../src/domain/feed-state.ts';
-import type { Source } from '../../../src/domain/source.ts';
+import type { FeedState } from '../../../src/domain/source/feed-state.ts';
+import type { Source } from '../../../src/domain/source/source.ts';
 import { sourceView } from '../../../src/views/source/source-view.ts';
 import { discordProblems, textOf } from '../discord-problems.ts';
 import { exampleCatalog } from '../example-catalog.ts';

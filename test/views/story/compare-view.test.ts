@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../../src/domain/comparison.ts';
+import type { Comparison } from '../../../src/domain/story/comparison.ts';
 import { compareView } from '../../../src/views/story/compare-view.ts';
 import { discordProblems, textOf } from '../discord-problems.ts';
 import { exampleCatalog } from '../example-catalog.ts';

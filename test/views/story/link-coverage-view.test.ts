@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkCoverage } from '../../../src/domain/link-coverage.ts';
+import type { LinkCoverage } from '../../../src/domain/story/link-coverage.ts';
 import { linkCoverageView, withPostButton } from '../../../src/views/story/link-coverage-view.ts';
 import { customIds, discordProblems, textOf } from '../discord-problems.ts';
 import { exampleCatalog } from '../example-catalog.ts';

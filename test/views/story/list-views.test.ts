@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Blindspot } from '../../../src/domain/blindspot.ts';
+import type { Blindspot } from '../../../src/domain/story/blindspot.ts';
 import { blindspotView } from '../../../src/views/story/blindspot-view.ts';
 import { searchView } from '../../../src/views/story/search-view.ts';
 import { customIds, discordProblems, textOf } from '../discord-problems.ts';

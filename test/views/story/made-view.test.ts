@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../../../src/domain/source.ts';
+import type { Source } from '../../../src/domain/source/source.ts';
 import { root } from '../../../src/root.ts';
 import { madeView } from '../../../src/views/story/made-view.ts';
 import { discordProblems, textOf } from '../discord-problems.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TimelineEntry } from '../../../src/domain/timeline.ts';
+import type { TimelineEntry } from '../../../src/domain/story/timeline.ts';
 import { timelineView } from '../../../src/views/story/timeline-view.ts';
 import { discordProblems, textOf } from '../discord-problems.ts';
 import { exampleCatalog } from '../example-catalog.ts';
