@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDigestSender } from '../../src/bot/post/post-message.ts';
-import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
-import type { Loopback } from '../../src/playground/loopback/loopback.ts';
-import { demo } from '../../src/playground/loopback/make-demo-world.ts';
-import { findChannel } from '../../src/playground/loopback/world.ts';
+import { createDigestSender } from '../../../src/bot/post/post-message.ts';
+import { createLoopback } from '../../../src/playground/loopback/create-loopback.ts';
+import type { Loopback } from '../../../src/playground/loopback/loopback.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
+import { findChannel } from '../../../src/playground/loopback/world.ts';
 
 const { news, briefing, general, announcements, staff, stories } = demo.readingRoom;
 const since = new Date(Date.now() - 60_000);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hour, minute } from '../../src/domain/clock.ts';
-import { demo } from '../../src/playground/loopback/make-demo-world.ts';
+import { hour, minute } from '../../../src/domain/clock.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
 import { alertChannel, alertGuild, allPlaces, listAlerts, openWithAlert, textOf, titlesOf } from './open-alerts.ts';
-import { member, messageOf } from './open-bot.ts';
+import { member, messageOf } from '../open-bot.ts';
 
 describe('quiet hours', () => {
   it('hold alerts, restart or not, and tell them in one message when they end', async () => {

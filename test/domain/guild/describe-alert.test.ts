@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describePace, describeRule, describeSpan, describeWatch } from '../../src/domain/guild/describe-alert.ts';
+import { describePace, describeRule, describeSpan, describeWatch } from '../../../src/domain/guild/describe-alert.ts';
 
 it.each([
   [1, '1 minute'],

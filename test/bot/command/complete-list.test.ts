@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { completeList } from '../../src/bot/command/complete-list.ts';
+import { completeList } from '../../../src/bot/command/complete-list.ts';
 
 const all = ['World', 'Science', 'Sport'].map((name) => ({ name, value: name.toLowerCase() }));
 const suggest = (part: string) => all.filter(({ value }) => value.startsWith(part.toLowerCase()));

@@ -1,8 +1,8 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
-import { demo } from '../../src/playground/loopback/make-demo-world.ts';
-import { findChannel } from '../../src/playground/loopback/world.ts';
-import { admin, componentOf, member, messageOf, openBot } from './open-bot.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
+import { findChannel } from '../../../src/playground/loopback/world.ts';
+import { admin, componentOf, member, messageOf, openBot } from '../open-bot.ts';
 
 const bot = await openBot();
 const { loopback, store } = bot;

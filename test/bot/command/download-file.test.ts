@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { downloadFile } from '../../src/bot/command/download-file.ts';
+import { downloadFile } from '../../../src/bot/command/download-file.ts';
 
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);

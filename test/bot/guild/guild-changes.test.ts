@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { openGateway } from '../../src/bot/gateway.ts';
-import { createLog } from '../../src/ops/log.ts';
-import { createLoopback } from '../../src/playground/loopback/create-loopback.ts';
-import { demo } from '../../src/playground/loopback/make-demo-world.ts';
+import { openGateway } from '../../../src/bot/gateway.ts';
+import { createLog } from '../../../src/ops/log.ts';
+import { createLoopback } from '../../../src/playground/loopback/create-loopback.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
 
 /** Resolves with the next guild that was added or removed. */
 function openChanges() {

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { UserError } from '../../src/domain/user-error.ts';
-import { admin, member, messageOf, openBot, refuse } from './open-bot.ts';
+import { UserError } from '../../../src/domain/user-error.ts';
+import { admin, member, messageOf, openBot, refuse } from '../open-bot.ts';
 
 const bot = await openBot();
 const { loopback, trial, lines } = bot;

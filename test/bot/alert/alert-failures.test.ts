@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hour, minute } from '../../src/domain/clock.ts';
-import type { Actor } from '../../src/playground/loopback/loopback.ts';
-import { demo } from '../../src/playground/loopback/make-demo-world.ts';
+import { hour, minute } from '../../../src/domain/clock.ts';
+import type { Actor } from '../../../src/playground/loopback/loopback.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
 import {
   addAlert,
   alertChannel,
@@ -12,7 +12,7 @@ import {
   textOf,
   titlesOf,
 } from './open-alerts.ts';
-import { admin, componentOf, member, messageOf } from './open-bot.ts';
+import { admin, componentOf, member, messageOf } from '../open-bot.ts';
 
 describe('an alert that something goes wrong with', () => {
   const path = `/channels/${alertChannel}/messages`;

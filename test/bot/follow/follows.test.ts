@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { APIMessage } from 'discord-api-types/v10';
-import { day, hour, minute } from '../../src/domain/clock.ts';
-import { demo } from '../../src/playground/loopback/make-demo-world.ts';
+import { day, hour, minute } from '../../../src/domain/clock.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
 import { followChannel, followGuild, openFollows, type FollowProgram } from './open-follows.ts';
 
 async function open(environment: Record<string, string> = {}) {

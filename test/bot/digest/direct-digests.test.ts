@@ -1,10 +1,10 @@
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { usualUserSubscriptions } from '../../src/app/digest/subscriptions.ts';
-import type { Actor, OptionValue } from '../../src/playground/loopback/loopback.ts';
-import { demo } from '../../src/playground/loopback/make-demo-world.ts';
-import { demoNow } from '../open-demo-app.ts';
-import { admin, componentOf, member, messageOf, openBot } from './open-bot.ts';
+import { usualUserSubscriptions } from '../../../src/app/digest/subscriptions.ts';
+import type { Actor, OptionValue } from '../../../src/playground/loopback/loopback.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
+import { demoNow } from '../../open-demo-app.ts';
+import { admin, componentOf, member, messageOf, openBot } from '../open-bot.ts';
 
 const bot = await openBot();
 const { loopback, app, store } = bot;

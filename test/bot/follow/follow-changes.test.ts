@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ChannelType, type APIMessage } from 'discord-api-types/v10';
-import { hour, minute } from '../../src/domain/clock.ts';
-import { demo } from '../../src/playground/loopback/make-demo-world.ts';
+import { hour, minute } from '../../../src/domain/clock.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
 import { followChannel, followGuild, openFollows, riseToll } from './open-follows.ts';
 
 async function open(environment: Record<string, string> = {}) {

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandJson } from '../../src/bot/command/command-json.ts';
-import { defineCommand, defineMessageCommand } from '../../src/bot/command/command.ts';
-import { loadCommands } from '../../src/bot/command/load-commands.ts';
-import { Type } from '../../src/bot/command/option.ts';
-import { checkCommands } from '../../src/playground/loopback/validate/commands.ts';
-import { rootField } from '../../src/playground/loopback/validate/field.ts';
-import { root } from '../../src/root.ts';
+import { commandJson } from '../../../src/bot/command/command-json.ts';
+import { defineCommand, defineMessageCommand } from '../../../src/bot/command/command.ts';
+import { loadCommands } from '../../../src/bot/command/load-commands.ts';
+import { Type } from '../../../src/bot/command/option.ts';
+import { checkCommands } from '../../../src/playground/loopback/validate/commands.ts';
+import { rootField } from '../../../src/playground/loopback/validate/field.ts';
+import { root } from '../../../src/root.ts';
 
 const commands = await loadCommands(path.join(root, 'commands'));
 

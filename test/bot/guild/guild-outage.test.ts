@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { day, hour } from '../../src/domain/clock.ts';
-import { findChannel } from '../../src/playground/loopback/world.ts';
-import { demo } from '../../src/playground/loopback/make-demo-world.ts';
-import { admin, messageOf } from './open-bot.ts';
-import { noticeGuild, openNotices } from './open-notices.ts';
+import { day, hour } from '../../../src/domain/clock.ts';
+import { findChannel } from '../../../src/playground/loopback/world.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
+import { admin, messageOf } from '../open-bot.ts';
+import { noticeGuild, openNotices } from '../open-notices.ts';
 
 const { news } = demo.readingRoom;
 

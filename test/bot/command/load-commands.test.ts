@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadCommands } from '../../src/bot/command/load-commands.ts';
-import { root } from '../../src/root.ts';
+import { loadCommands } from '../../../src/bot/command/load-commands.ts';
+import { root } from '../../../src/root.ts';
 
 let folder = '';
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { day } from '../../src/domain/clock.ts';
-import { demo } from '../../src/playground/loopback/make-demo-world.ts';
-import { admin, messageOf } from './open-bot.ts';
-import { noticeGuild, openNotices } from './open-notices.ts';
+import { day } from '../../../src/domain/clock.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
+import { admin, messageOf } from '../open-bot.ts';
+import { noticeGuild, openNotices } from '../open-notices.ts';
 
 /** The program with a feed that the reading room added, and a source that it muted. */
 async function open() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPace } from '../../src/bot/post/create-pace.ts';
+import { createPace } from '../../../src/bot/post/create-pace.ts';
 
 /** Takes turns on a clock that moves as it is waited for, and by `stall` once; returns when each turn came. */
 async function takeTurns(count: number, stall = 0): Promise<number[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineCommand } from '../../src/bot/command/command.ts';
-import { Type } from '../../src/bot/command/option.ts';
+import { defineCommand } from '../../../src/bot/command/command.ts';
+import { Type } from '../../../src/bot/command/option.ts';
 
 const common = { name: 'typed', description: 'Typed', visibility: 'public' } as const;
 const options = [

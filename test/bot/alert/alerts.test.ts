@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { minute } from '../../src/domain/clock.ts';
-import type { Actor } from '../../src/playground/loopback/loopback.ts';
-import { demo } from '../../src/playground/loopback/make-demo-world.ts';
+import { minute } from '../../../src/domain/clock.ts';
+import type { Actor } from '../../../src/playground/loopback/loopback.ts';
+import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
 import {
   addAlert,
   alertChannel,
@@ -12,7 +12,7 @@ import {
   textOf,
   type AlertProgram,
 } from './open-alerts.ts';
-import { admin, componentOf, member, messageOf } from './open-bot.ts';
+import { admin, componentOf, member, messageOf } from '../open-bot.ts';
 
 const idOf = (program: AlertProgram, at = 0) => program.broadsheet().app.listAlerts(alertGuild)[at]!.id;
 const inNews = (actor: Actor): Actor => ({ ...actor, channelId: alertChannel });
