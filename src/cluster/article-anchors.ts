@@ -44,9 +44,8 @@ export function anchorsOf(words: readonly Word[], language: string): Set<number>
       anchors.add(withKind(hashTerm(`@${place}`), 0));
       continue;
     }
-    if (stopWords.has(word.text)) continue;
     const shortest = shortestSkeleton(word);
-    if (shortest === undefined) continue;
+    if (shortest === undefined || stopWords.has(word.text)) continue;
     const skeleton = nameSkeleton(word.text);
     if (skeleton.length >= shortest) anchors.add(withKind(hashTerm(`~${skeleton}`), inText));
   }

@@ -1,4 +1,4 @@
-import { hashTerm } from './hash-term.ts';
+import { finishHash, startHash } from './hash-term.ts';
 import type { Word } from './scan-words.ts';
 import { stemWord } from './stem-word.ts';
 import { stopWordsOf } from './stop-words.ts';
@@ -7,16 +7,18 @@ import { isNumber, isPair, withKind } from './term-kind.ts';
 /** Adds the terms of scanned words in order: stems, numbers, and pairs of neighbours. `place` is a bit of term-kind.ts. */
 export function pushTerms(occurrences: number[], words: readonly Word[], language: string, place: number): void {
   const stopWords = stopWordsOf(language);
-  let before = '';
+  /** The hash of the word before, as far as it goes; undefined where there is none. */
+  let before: number | undefined;
   for (const word of words) {
-    if (!word.follows) before = '';
+    if (!word.follows) before = undefined;
     if (!isTelling(word, language, stopWords)) continue;
     const stem = word.kind === 'word' && !word.acronym ? stemWord(word.text, language) : word.text;
     const kind = word.kind === 'number' ? place | isNumber : place;
-    occurrences.push(withKind(hashTerm(stem), kind));
+    const started = startHash(stem);
+    occurrences.push(withKind(finishHash(started), kind));
     // Written together, so that `health care` and `healthcare` are the same term.
-    if (before !== '') occurrences.push(withKind(hashTerm(before + stem), place | isPair));
-    before = stem;
+    if (before !== undefined) occurrences.push(withKind(finishHash(startHash(stem, before)), place | isPair));
+    before = stem === '' ? undefined : started;
   }
 }
 
