@@ -1,13 +1,13 @@
 import type { Article } from '../domain/story/article.ts';
 import { hour } from '../domain/clock.ts';
 import type { ClusterSettings } from './cluster-options.ts';
-import { createConstraintBook, type ConstraintBook } from './constraint-book.ts';
-import { createCrowd, type Crowd } from './crowd.ts';
-import { createFeedBoilerplate, type FeedBoilerplate } from './feed-boilerplate.ts';
-import { createPostingIndex, type PostingIndex } from './posting-index.ts';
-import { createStrandTally, type StrandTally } from './strand-tally.ts';
-import { createTermStatistics, type TermStatistics } from './term-statistics.ts';
-import { createVectorArena, type VectorArena } from './vector-arena.ts';
+import { createConstraintBook, type ConstraintBook } from './group/constraint-book.ts';
+import { createCrowd, type Crowd } from './likeness/crowd.ts';
+import { createFeedBoilerplate, type FeedBoilerplate } from './words/feed-boilerplate.ts';
+import { createPostingIndex, type PostingIndex } from './terms/posting-index.ts';
+import { createStrandTally, type StrandTally } from './terms/strand-tally.ts';
+import { createTermStatistics, type TermStatistics } from './terms/term-statistics.ts';
+import { createVectorArena, type VectorArena } from './terms/vector-arena.ts';
 
 /** A story as readers know it: one strand, or several in different languages that tell of the same event. */
 export interface LiveStory {

@@ -1,16 +1,16 @@
 import type { Article } from '../domain/story/article.ts';
 import { hour } from '../domain/clock.ts';
-import { assignSlot } from './assign-slot.ts';
-import { addMember, openStory, startStrand } from './change-strand.ts';
+import { assignSlot } from './group/assign-slot.ts';
+import { addMember, openStory, startStrand } from './group/change-strand.ts';
 import { defaultSettings, type ClusterOptions } from './cluster-options.ts';
 import { createClusterState, languageNumber, makeRoom, storyIdOf, timeOf, type ClusterState } from './cluster-state.ts';
 import type { Clusterer } from './clusterer.ts';
-import { expireStories, keptHours } from './expire-stories.ts';
-import { hashTerm } from './hash-term.ts';
-import { obeyConstraints } from './obey-constraints.ts';
-import type { Doubt } from './regroup.ts';
-import { reviewStories } from './review-stories.ts';
-import { vectorizeArticle } from './vectorize-article.ts';
+import { expireStories, keptHours } from './group/expire-stories.ts';
+import { hashTerm } from './words/hash-term.ts';
+import { obeyConstraints } from './group/obey-constraints.ts';
+import type { Doubt } from './group/regroup.ts';
+import { reviewStories } from './group/review-stories.ts';
+import { vectorizeArticle } from './terms/vectorize-article.ts';
 
 /** Articles after which the stories that they touched are reviewed. */
 const reviewEvery = 256;

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/story/article.ts';
-import { hashTerm } from './hash-term.ts';
-import { scanWords } from './scan-words.ts';
+import { hashTerm } from './words/hash-term.ts';
+import { scanWords } from './words/scan-words.ts';
 
 /** The word shingles of an article, and how its text can be told from others'. */
 interface Fingerprint {

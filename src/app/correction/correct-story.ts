@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pickSlug } from '../../cluster/pick-slug.ts';
+import { pickSlug } from '../../cluster/slug/pick-slug.ts';
 import type { AuditAction } from '../../domain/guild/audit.ts';
 import { mostCorrectedArticles, mostCorrections, type Correction } from '../../domain/guild/correction.ts';
 import type { Guild } from '../../domain/guild/guild.ts';

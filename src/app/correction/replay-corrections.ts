@@ -1,4 +1,4 @@
-import { placeByNearest } from '../../cluster/place-by-nearest.ts';
+import { placeByNearest } from '../../cluster/group/place-by-nearest.ts';
 import type { Article } from '../../domain/story/article.ts';
 import { splitStoryId, type Correction } from '../../domain/guild/correction.ts';
 import type { Story } from '../../domain/story/story.ts';

@@ -1,7 +1,7 @@
 import { assignTopics } from '../../briefing/assign-topics.ts';
 import { briefStory } from '../../briefing/brief-story.ts';
 import { markCopies } from '../../cluster/mark-copies.ts';
-import { pickSlug } from '../../cluster/pick-slug.ts';
+import { pickSlug } from '../../cluster/slug/pick-slug.ts';
 import type { Article } from '../../domain/story/article.ts';
 import type { Catalog } from '../../domain/source/catalog.ts';
 import type { Story } from '../../domain/story/story.ts';

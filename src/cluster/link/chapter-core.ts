@@ -1,0 +1,113 @@
+import type { ClusterState, Strand } from '../cluster-state.ts';
+import { isPair } from '../terms/term-kind.ts';
+import { createTermSums, type TermSums } from '../terms/term-sums.ts';
+import { maxTerms } from '../terms/weigh-terms.ts';
+
+/** What a strand tells of, whenever it does: the middle of its newest articles. Weights are sums of whole weight units. */
+export interface ChapterCore {
+  words: TermSums;
+  /** The same for two neighbouring words as one term. */
+  pairs: TermSums;
+  /** Length of both together. */
+  norm: number;
+  /** How many articles were read. */
+  size: number;
+  /** The hash of the source of the first of them. */
+  source: number;
+  isOfOneSource: boolean;
+}
+
+/** How two cores stand to each other. */
+export interface CoreMatch {
+  /** Their cosine. */
+  likeness: number;
+  /** How many pairs of neighbouring words both have. */
+  sharedPairs: number;
+}
+
+/** How many of a strand's newest articles are read. */
+const sampleSize = 24;
+
+/** Creates a core of nothing, to be filled by `readCore` again and again. */
+export function createCore(): ChapterCore {
+  const most = sampleSize * maxTerms;
+  return {
+    words: createTermSums(most),
+    pairs: createTermSums(most),
+    norm: 0,
+    size: 0,
+    source: 0,
+    isOfOneSource: true,
+  };
+}
+
+/** Makes the core a strand's. Live pages, opinion and the like are left out: they are alike in form every week. */
+export function readCore(state: ClusterState, { members }: Strand, core: ChapterCore): void {
+  core.words.clear();
+  core.pairs.clear();
+  core.size = 0;
+  core.isOfOneSource = true;
+  for (let at = Math.max(0, members.length - sampleSize); at < members.length; at += 1) {
+    const slot = members[at] ?? -1;
+    const place = state.places[slot] ?? -1;
+    if (place === -1 || state.isColumn[slot] === 1) continue;
+    const source = state.sources[slot] ?? 0;
+    if (core.size === 0) core.source = source;
+    else if (core.source !== source) core.isOfOneSource = false;
+    core.size += 1;
+    addArticle(state, place, core);
+  }
+  core.norm = Math.sqrt(squaresOf(core.words) + squaresOf(core.pairs));
+}
+
+function addArticle(state: ClusterState, place: number, { words, pairs }: ChapterCore): void {
+  const { terms, weights, kinds, start, end } = state.vectors.read(place);
+  for (let at = start; at < end; at += 1) {
+    if (((kinds[at] ?? 0) & isPair) === 0) words.add(terms[at] ?? 0, weights[at] ?? 0);
+    else pairs.add(terms[at] ?? 0, weights[at] ?? 0);
+  }
+}
+
+function squaresOf({ size, sums }: TermSums): number {
+  let squares = 0;
+  for (let at = 0; at < size; at += 1) squares += (sums[at] ?? 0) ** 2;
+  return squares;
+}
+
+/**
+ * What the likeness of a core to a strand's never exceeds, without putting together that one: of weights that are never
+ * negative, the middle is at least as long as if no two articles had a word in common. Exact where the strand is one article.
+ */
+export function mostMatch(state: ClusterState, { words, pairs, norm }: ChapterCore, { members }: Strand): number {
+  let product = 0;
+  let squares = 0;
+  for (let nth = Math.max(0, members.length - sampleSize); nth < members.length; nth += 1) {
+    const slot = members[nth] ?? -1;
+    const place = state.places[slot] ?? -1;
+    if (place === -1 || state.isColumn[slot] === 1) continue;
+    const { terms, weights, kinds, start, end } = state.vectors.read(place);
+    for (let at = start; at < end; at += 1) {
+      const weight = weights[at] ?? 0;
+      const sums = ((kinds[at] ?? 0) & isPair) === 0 ? words : pairs;
+      product += sums.sumOf(terms[at] ?? 0) * weight;
+      squares += weight * weight;
+    }
+  }
+  // All of them whole numbers below 2 ** 53: nothing is rounded before the roots, which can't turn the order.
+  return product === 0 ? 0 : product / (norm * Math.sqrt(squares));
+}
+
+export function matchCores(one: ChapterCore, other: ChapterCore): CoreMatch {
+  let product = 0;
+  let sharedPairs = 0;
+  for (let at = 0; at < other.words.size; at += 1) {
+    product += one.words.sumOf(other.words.terms[at] ?? 0) * (other.words.sums[at] ?? 0);
+  }
+  for (let at = 0; at < other.pairs.size; at += 1) {
+    const weight = one.pairs.sumOf(other.pairs.terms[at] ?? 0);
+    if (weight === 0) continue;
+    product += weight * (other.pairs.sums[at] ?? 0);
+    sharedPairs += 1;
+  }
+  return { likeness: product === 0 ? 0 : product / (one.norm * other.norm), sharedPairs };
+}
