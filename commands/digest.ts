@@ -182,7 +182,7 @@ async function subscribeDirectly(
   app: App,
   { userId, now }: Context,
 ): Promise<View> {
-  if (zone === undefined) throw noZone(': type a city');
+  if (zone === undefined) throw noZone(': type a city in `zone`');
   const all = app.forGuild(undefined);
   const pinged = mention === undefined ? {} : { mentionRoleId: mention };
   const subscription = await all.subscribe({ userId, zone, ...order, ...pinged }, now);

@@ -29,14 +29,15 @@ export function followingView(entries: readonly Entry[], most: number, page = 0)
     return fitView({ content: 'No channel of this server follows a story. `/follow` begins with one.' });
   }
   const pages = packPages(
-    entries.map((entry, index) => ({ entry, text: entryLines(entry, index + 1) })),
+    entries.map((entry, index) => ({ entry, rank: index + 1, text: entryLines(entry, index + 1) })),
     ({ text }) => text,
     { most: followsPerPage, room },
   );
   const current = clampPage(page, pages.length);
   const shown = pages[current] ?? [];
-  const rows = shown.map(({ entry: { follow } }) => {
-    const name = cleanText(follow.title);
+  const rows = shown.map(({ entry: { follow }, rank }) => {
+    // A story may be followed in several channels: the number tells which.
+    const name = `${rank}: ${cleanText(follow.title)}`;
     const end = unfollowButton(follow, `Unfollow ${name}`, current);
     return follow.paused === undefined && follow.strikes === undefined
       ? buttonRow(end)

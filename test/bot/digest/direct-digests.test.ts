@@ -71,7 +71,7 @@ describe('a digest to direct messages', () => {
     ['both', admin, { ...order, where: 'direct', channel: demo.readingRoom.news }, 'leave `channel` out'],
     ['a role to ping', admin, { ...order, where: 'direct', mention: demo.readingRoom.id }, 'pings no role'],
     ['publishing', direct, { ...order, publish: true }, 'is not published'],
-    ['no zone', direct, { time: '08:00' }, 'Expected a time zone: type a city.'],
+    ['no zone', direct, { time: '08:00' }, 'Expected a time zone: type a city in `zone`.'],
     ['a time that is none', direct, { ...order, time: '25:99' }, 'got “25:99”'],
   ])('is refused with %s', async (_what, actor, options, answer) => {
     expect(textOf(await digest(actor, 'subscribe', options as Record<string, OptionValue>))).toContain(answer);
