@@ -11,6 +11,7 @@ import {
 } from '../src/bot/alert/alert-options.ts';
 import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command/command.ts';
 import { requireAccess, requireChannel, requireMention } from '../src/bot/digest/check-target.ts';
+import { targetTypes } from '../src/bot/digest/target-types.ts';
 import { guildOf } from '../src/bot/command/guild-of.ts';
 import { Type } from '../src/bot/command/option.ts';
 import { requireManager } from '../src/bot/command/require-permissions.ts';
@@ -34,14 +35,7 @@ const add = defineSubcommand({
       description: 'Where it is posted',
       type: Type.Channel,
       required: true,
-      channelTypes: [
-        ChannelType.GuildText,
-        ChannelType.GuildAnnouncement,
-        ChannelType.GuildForum,
-        ChannelType.PublicThread,
-        ChannelType.PrivateThread,
-        ChannelType.AnnouncementThread,
-      ],
+      channelTypes: targetTypes,
     },
     ...alertOptions,
   ],

@@ -76,7 +76,7 @@ describe('a feed of a server’s own that dies', () => {
     await passRefreshes(program);
     expect(program.notices(demo.secondDesk.general)).toEqual([]);
     expect(program.notices()).toHaveLength(1);
-    expect(textOf(program.notices()[0])).not.toContain('Shared');
+    expect(textOf(program.notices()[0])).not.toContain('shared');
   });
 });
 

@@ -5,6 +5,7 @@ import type { Context, TargetChannel } from '../command/command.ts';
 import { Type } from '../command/option.ts';
 import { requireManager } from '../command/require-permissions.ts';
 import { requireAccess } from './check-target.ts';
+import { targetTypes } from './target-types.ts';
 
 const direct = 'direct';
 
@@ -14,14 +15,7 @@ export const targetOptions = [
     name: 'channel',
     description: 'The channel of this server that it is posted in',
     type: Type.Channel,
-    channelTypes: [
-      ChannelType.GuildText,
-      ChannelType.GuildAnnouncement,
-      ChannelType.GuildForum,
-      ChannelType.PublicThread,
-      ChannelType.PrivateThread,
-      ChannelType.AnnouncementThread,
-    ],
+    channelTypes: targetTypes,
   },
   {
     name: 'where',

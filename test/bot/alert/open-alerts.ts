@@ -1,24 +1,15 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import { onTestFinished } from 'vitest';
 import { loadCommands } from '../../../src/bot/command/load-commands.ts';
-import { buildCatalog } from '../../../src/catalog.ts';
-import { startBroadsheet, type Broadsheet } from '../../../src/compose.ts';
-import { readConfig } from '../../../src/config.ts';
 import { minute } from '../../../src/domain/clock.ts';
 import type { Leaning } from '../../../src/domain/source/leaning.ts';
-import { createLog } from '../../../src/ops/log.ts';
-import { createLoopback } from '../../../src/playground/loopback/create-loopback.ts';
-import type { InteractionResult, Loopback } from '../../../src/playground/loopback/loopback.ts';
+import type { InteractionResult } from '../../../src/playground/loopback/loopback.ts';
 import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
 import { findChannel } from '../../../src/playground/loopback/world.ts';
 import { root } from '../../../src/root.ts';
 import { admin, messageOf } from '../open-bot.ts';
+import { openProgram, type Program } from '../open-program.ts';
 
 // Reading all commands for the first time takes a busy machine longer than a test may.
 await loadCommands(path.join(root, 'commands'));
@@ -92,10 +83,8 @@ const wordings: Record<string, readonly string[]> = {
   ],
 };
 
-/** The whole program over SQLite, with eight feeds that the test writes and a clock that it moves. */
-export interface AlertProgram {
-  loopback: Loopback;
-  broadsheet(): Broadsheet;
+/** The whole program, with eight feeds that the test writes and a clock that it moves. */
+export interface AlertProgram extends Program {
   now(): Date;
   /** So many sources, after those before them, report on a place now, or so many minutes ago; each adds what `say` says. */
   report(place: string, count: number, options?: { minutesAgo?: number; say?: string }): void;
@@ -103,12 +92,9 @@ export interface AlertProgram {
   pass(milliseconds: number): Promise<void>;
   /** Sets the clock, forth or back, and nothing else. */
   setClock(milliseconds: number): void;
-  /** Ends the program and starts it again over the same store. */
-  restart(): Promise<void>;
   /** The alerts that stand in a channel, oldest first. */
   alerts(channelId?: string): APIMessage[];
   lines: Record<string, unknown>[];
-  close(): Promise<void>;
 }
 
 /** Starts it at noon, with an old story that nobody is told of. */
@@ -117,47 +103,25 @@ export async function openAlerts({ startAt = '2026-11-24T12:00:00Z' } = {}): Pro
   const clock = () => new Date(now);
   const items = new Map<string, { title: string; at: Date; text: string }[]>(names.map((name) => [name, []]));
   const reporters = new Map<string, number>();
-  const server = createServer((request, response) => {
-    const feed = (request.url ?? '/').slice(1);
-    response.setHeader('content-type', 'application/feed+json').end(jsonFeed(feed, items.get(feed) ?? []));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const loopback = await createLoopback({ limits: false, clock });
-  const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-alerts-'));
-  const config = readConfig({
-    STORE_URL: `sqlite:${path.join(folder, 'broadsheet.sqlite')}`,
-    DISCORD_TOKEN: loopback.token,
-    DISCORD_API_BASE: loopback.apiBase,
-    ALLOW_FEED_HOSTS: host,
-    FEEDS: 'all',
-    GUILD_ALERTS: '3',
-  });
-  const sources = names.map((id) => ({
-    id,
-    name: id,
-    domains: [`${id}.example`],
-    language: 'en',
-    ownership: { kind: 'unknown' as const },
-    feeds: [{ url: `http://${host}/${id}` }],
-  }));
-  const plain = buildCatalog(sources, [], [{ id: 'disasters', name: 'Disasters', words: ['earthquake', 'flood'] }]);
-  const rated = [...plain.sources.values()].map((source) => ({ ...source, leaning: leanings[source.id] ?? 'unrated' }));
-  const catalog = { ...plain, sources: new Map(rated.map((source) => [source.id, source])) };
   const lines: Record<string, unknown>[] = [];
-  const start = () =>
-    startBroadsheet({
-      config: { ...config, DISCORD_TOKEN: loopback.token },
-      catalog,
-      clock,
-      ticks: false,
-      log: createLog('info', { write: (line) => lines.push(JSON.parse(line) as Record<string, unknown>) }),
-    });
-  let broadsheet = await start();
+  const opened = await openProgram({
+    clock,
+    sources: names,
+    answer: (feed) => jsonFeed(feed, items.get(feed) ?? []),
+    environment: { GUILD_ALERTS: '3' },
+    topics: [{ id: 'disasters', name: 'Disasters', words: ['earthquake', 'flood'] }],
+    change(plain) {
+      const rated = [...plain.sources.values()].map((source) => ({
+        ...source,
+        leaning: leanings[source.id] ?? 'unrated',
+      }));
+      return { ...plain, sources: new Map(rated.map((source) => [source.id, source])) };
+    },
+    lines,
+  });
+  const { broadsheet, loopback } = opened;
   return {
-    loopback,
-    broadsheet: () => broadsheet,
+    ...opened,
     now: clock,
     report(place, count, { minutesAgo = 0, say = '' } = {}) {
       const first = reporters.get(place) ?? 0;
@@ -172,28 +136,17 @@ export async function openAlerts({ startAt = '2026-11-24T12:00:00Z' } = {}): Pro
     },
     async pass(milliseconds) {
       now += milliseconds;
-      await broadsheet.app.refresh({ everything: true });
-      await broadsheet.ticker.sendAlerts();
+      await broadsheet().app.refresh({ everything: true });
+      await broadsheet().ticker.sendAlerts();
     },
     setClock(milliseconds) {
       now += milliseconds;
-    },
-    async restart() {
-      await broadsheet.close();
-      broadsheet = await start();
     },
     alerts: (channelId = alertChannel) =>
       (findChannel(loopback.world, channelId)?.messages ?? [])
         .map(({ message }) => message)
         .filter(({ components }) => JSON.stringify(components).includes('"alert:why:')),
     lines,
-    async close() {
-      await broadsheet.close();
-      await loopback.close();
-      server.closeAllConnections();
-      server.close();
-      await rm(folder, { recursive: true, force: true });
-    },
   };
 }
 

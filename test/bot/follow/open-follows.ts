@@ -1,19 +1,8 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
-import { buildCatalog } from '../../../src/catalog.ts';
-import { startBroadsheet, type Broadsheet } from '../../../src/compose.ts';
-import { readConfig } from '../../../src/config.ts';
 import type { Follow } from '../../../src/domain/guild/follow.ts';
-import { createLog } from '../../../src/ops/log.ts';
-import { createLoopback } from '../../../src/playground/loopback/create-loopback.ts';
-import type { Loopback } from '../../../src/playground/loopback/loopback.ts';
 import { demo } from '../../../src/playground/loopback/make-demo-world.ts';
 import { findChannel, type WorldChannel } from '../../../src/playground/loopback/world.ts';
+import { openProgram, type Program } from '../open-program.ts';
 
 export const followGuild = demo.readingRoom.id;
 export const followChannel = demo.readingRoom.news;
@@ -21,26 +10,19 @@ export const followChannel = demo.readingRoom.news;
 const sources = ['alder', 'birch', 'cedar', 'dahlia', 'elm', 'fir', 'gorse', 'holly', 'iris'] as const;
 export type FollowSource = (typeof sources)[number];
 
-/** The whole program over SQLite, with feeds that the test writes and a clock that it moves. */
-export interface FollowProgram {
-  loopback: Loopback;
-  /** The running program: another one after a restart. */
-  broadsheet(): Broadsheet;
+/** The whole program, with feeds that the test writes and a clock that it moves. */
+export interface FollowProgram extends Program {
   now(): Date;
   /** Has sources publish a title each, now. */
   publish(title: string, ...by: FollowSource[]): void;
   /** Lets time pass, then reads the feeds and brings what is followed up to date. */
   pass(milliseconds: number): Promise<void>;
-  restart(): Promise<void>;
-  /** A second process over the same store. */
-  startOther(): Promise<Broadsheet>;
   follow(slug?: string, channelId?: string): Promise<Follow>;
   /** What is followed, from the store. */
   follows(): Promise<Follow[]>;
   /** The bot's public messages in a channel, oldest first. */
   messages(channelId?: string): APIMessage[];
   channel(channelId: string): WorldChannel;
-  close(): Promise<void>;
 }
 
 const first = 'Harbour blast in Tarnby kills 12';
@@ -50,69 +32,32 @@ export async function openFollows(environment: Record<string, string> = {}): Pro
   let now = Date.parse('2026-11-24T12:00:00Z');
   const clock = () => new Date(now);
   const items = new Map<string, { title: string; at: number }[]>();
-  const server = createServer((request, response) => {
-    const feed = (request.url ?? '/').slice(1);
-    response.setHeader('content-type', 'application/feed+json').end(jsonFeed(feed, items.get(feed) ?? []));
+  const opened = await openProgram({
+    clock,
+    sources,
+    answer: (feed) => jsonFeed(feed, items.get(feed) ?? []),
+    environment,
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const loopback = await createLoopback({ limits: false, clock });
-  const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-follows-'));
-  const config = readConfig({
-    STORE_URL: `sqlite:${path.join(folder, 'broadsheet.sqlite')}`,
-    DISCORD_TOKEN: loopback.token,
-    DISCORD_API_BASE: loopback.apiBase,
-    ALLOW_FEED_HOSTS: host,
-    FEEDS: 'all',
-    ...environment,
-  });
-  const catalog = buildCatalog(
-    sources.map((id) => ({
-      id,
-      name: id,
-      domains: [`${id}.example`],
-      language: 'en',
-      feeds: [{ url: `http://${host}/${id}` }],
-      ownership: { kind: 'unknown' },
-    })),
-    [],
-    [],
-  );
-  const start = () =>
-    startBroadsheet({
-      config: { ...config, DISCORD_TOKEN: loopback.token },
-      catalog,
-      clock,
-      ticks: false,
-      log: createLog('silent'),
-    });
-  let broadsheet = await start();
+  const { broadsheet, loopback } = opened;
   const program: FollowProgram = {
-    loopback,
-    broadsheet: () => broadsheet,
+    ...opened,
     now: clock,
     publish(title, ...by) {
       for (const id of by) items.set(id, [...(items.get(id) ?? []), { title: wordingOf(title, id), at: now }]);
     },
     async pass(milliseconds) {
       now += milliseconds;
-      await broadsheet.app.refresh({ everything: true });
-      await broadsheet.ticker.tendFollows();
+      await broadsheet().app.refresh({ everything: true });
+      await broadsheet().ticker.tendFollows();
     },
-    async restart() {
-      await broadsheet.close();
-      broadsheet = await start();
-    },
-    startOther: start,
     async follow(slug = 'tarnby-blast', channelId = followChannel) {
-      const match = await broadsheet.app.findStory(slug);
+      const match = await broadsheet().app.findStory(slug);
       if (match.kind === 'nearest') throw new Error(`Expected one story for ${slug}`);
       const request = { guildId: followGuild, channelId, userId: demo.users.moderator, slug: match.entry.slug };
-      const { follow } = await broadsheet.app.followStory(request, clock());
-      return broadsheet.ticker.tendFollow(follow);
+      const { follow } = await broadsheet().app.followStory(request, clock());
+      return broadsheet().ticker.tendFollow(follow);
     },
-    follows: () => broadsheet.app.listFollows(followGuild),
+    follows: () => broadsheet().app.listFollows(followGuild),
     channel(channelId) {
       const channel = findChannel(loopback.world, channelId);
       if (channel === undefined) throw new Error(`Expected a channel ${channelId}`);
@@ -120,13 +65,6 @@ export async function openFollows(environment: Record<string, string> = {}): Pro
     },
     messages: (channelId = followChannel) =>
       (findChannel(loopback.world, channelId)?.messages ?? []).map(({ message }) => message),
-    async close() {
-      await broadsheet.close();
-      await loopback.close();
-      server.closeAllConnections();
-      server.close();
-      await rm(folder, { recursive: true, force: true });
-    },
   };
   program.publish(first, 'alder', 'birch');
   await program.pass(60_000);

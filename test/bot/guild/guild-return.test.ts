@@ -39,7 +39,7 @@ it('finds all as it was when the bot is added again within thirty days', async (
   const list = messageOf(await loopback.slash(admin, 'source list', { show: 'own' }));
   expect(list.embeds[0]?.description).toContain('**lorn**');
   const log = messageOf(await loopback.slash(admin, 'audit', { days: 60 }));
-  expect(log.embeds[0]?.description).toContain('muted **Shared**');
+  expect(log.embeds[0]?.description).toContain('muted **shared**');
 });
 
 it('finds nothing after thirty days, and whoever manages it begins anew', async () => {
@@ -52,6 +52,6 @@ it('finds nothing after thirty days, and whoever manages it begins anew', async 
   const list = async () => messageOf(await loopback.slash(admin, 'source list', { show: 'changed' }));
   expect((await list()).embeds[0]?.description).toBe('None.');
   await loopback.slash(admin, 'source mute', { source: 'shared' });
-  expect((await list()).embeds[0]?.description).toContain('**Shared**');
+  expect((await list()).embeds[0]?.description).toContain('**shared**');
   expect(program.broadsheet().app.guildOf(demo.secondDesk.id).version).toBe(0);
 });
