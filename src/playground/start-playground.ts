@@ -23,6 +23,8 @@ export interface PlaygroundOptions {
   /** Of the page. Default: any free port. */
   port?: number;
   logLevel?: string;
+  /** What the clock shows at the start; it runs on from there. Default: the time it is. */
+  startAt?: Date;
   /** False leaves the minute tick out, for tests that move the clock by hand. */
   ticks?: boolean;
 }
@@ -42,7 +44,7 @@ export interface Playground {
  * demo's news has been read. All of it is on 127.0.0.1; what the program remembers is removed at the end.
  */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
-  let ahead = 0;
+  let ahead = options.startAt === undefined ? 0 : options.startAt.getTime() - Date.now();
   const clock = () => new Date(Date.now() + ahead);
   const folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-playground-'));
   const data = path.join(root, 'data');

@@ -1,9 +1,10 @@
 import { chromium } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startPlayground } from '../../src/playground/start-playground.ts';
+import { noon } from '../playground/noon.ts';
 import { chromiumOptions } from '../../src/playground/take-screenshots.ts';
 
-const playground = await startPlayground({ ticks: false, logLevel: 'silent' });
+const playground = await startPlayground({ ticks: false, logLevel: 'silent', startAt: noon });
 const browser = await chromium.launch(chromiumOptions);
 afterAll(async () => {
   await browser.close();

@@ -4,10 +4,11 @@ import { day, hour, minute } from '../../src/domain/clock.ts';
 import type { Actor, InteractionResult } from '../../src/playground/loopback/loopback.ts';
 import { demo } from '../../src/playground/loopback/make-demo-world.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
+import { noon } from './noon.ts';
 import { isOpenTo } from '../../src/playground/web/page-visibility.ts';
 import { checkAgainstSpec, isSpecThere } from './loopback/openapi.ts';
 
-const playground = await startPlayground({ ticks: false, logLevel: 'silent' });
+const playground = await startPlayground({ ticks: false, logLevel: 'silent', startAt: noon });
 afterAll(() => playground.close());
 
 const { loopback, controls } = playground;
@@ -20,12 +21,12 @@ function messageOf(result: InteractionResult): APIMessage {
   return result.message;
 }
 
-/** Moves the clock to a minute before the next 08:00 in Berlin, in summer time or not. */
+/** Moves the clock to two minutes before the next 08:00 in Berlin, in summer time or not. */
 async function approachDigest(): Promise<void> {
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: 'numeric', minute: 'numeric' });
   const [hours = 0, minutes = 0] = clock.format(controls.now()).split(':').map(Number);
   const untilDue = (8 * hour - hours * hour - minutes * minute + day) % day;
-  await controls.advanceClock(untilDue + day - 2 * minute);
+  await controls.advanceClock(untilDue - 2 * minute);
 }
 
 describe('the playground', () => {
