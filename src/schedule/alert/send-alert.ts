@@ -8,7 +8,6 @@ import {
   type AlertStory,
 } from '../../domain/guild/alert.ts';
 import type { CardSender } from '../../domain/message/card-sender.ts';
-import type { Clock } from '../../domain/clock.ts';
 import type { DigestMessage, PostFailure } from '../../domain/message/digest-sender.ts';
 import type { MessageOwner, Outgoing } from '../../domain/message/outbox.ts';
 import type { ToldStory } from '../../domain/story/story-snapshot.ts';
@@ -42,7 +41,6 @@ export interface AlertParts extends OutboxParts {
   ): Promise<{ title: string; message: DigestMessage } | undefined>;
   /** The same message, telling what was kept back after it. */
   renderKeptBack(message: DigestMessage, keptBack: readonly AlertStory[]): DigestMessage;
-  clock: Clock;
   /** Aborted when the program stops: nothing new is begun then. */
   signal?: AbortSignal;
 }
@@ -54,10 +52,9 @@ export interface AlertMessage {
 }
 
 /**
- * What became of a message, or of an alert. `refused`: Discord does not take it, and `failure` tells whose move it is;
- * `paused`: refused, and the
- * alert is paused from now on; `unknown`: it may be there; `waiting`: tried again at the next tick; `stopped`: nothing can be posted any more; `broken`: we
- * failed, and `error` says how.
+ * What became of a message, or of an alert. `refused`: Discord does not take it, and `failure` tells whose move it is; `paused`:
+ * refused, and the alert is paused from now on; `unknown`: it may be there; `waiting`: tried again at the next tick; `stopped`:
+ * nothing can be posted any more; `broken`: we failed, and `error` says how.
  */
 export type AlertOutcome = { alert: Alert } & (
   | { kind: 'sent'; messageId?: string; stories: number }

@@ -2,6 +2,7 @@ import type { Alert } from '../../domain/guild/alert.ts';
 import type { PostFailure } from '../../domain/message/digest-sender.ts';
 import { decideFailure } from '../digest/decide-failure.ts';
 import { createRunGuard, type RunGuard } from '../digest/run-guard.ts';
+import { workThrough } from '../work-through.ts';
 import { sendAlert, type AlertOutcome, type AlertParts } from './send-alert.ts';
 
 export interface AlertRunParts extends AlertParts {
@@ -22,21 +23,17 @@ export async function sendAlerts(alerts: readonly Alert[], parts: AlertRunParts)
   const guard = createRunGuard();
   const byGuild = new Map<string, Alert[]>();
   for (const alert of alerts) byGuild.set(alert.guildId, [...(byGuild.get(alert.guildId) ?? []), alert]);
-  const left = [...byGuild.values()];
   const isHalted = () => parts.signal?.aborted === true || outcomes.some(({ kind }) => kind === 'stopped');
-  const work = async () => {
-    for (let ofGuild = left.shift(); ofGuild !== undefined; ofGuild = left.shift()) {
-      for (const alert of ofGuild) {
-        if (isHalted()) return;
-        const told = await sendAlert(parts, alert).catch((error: unknown): AlertOutcome[] => [
-          { alert, kind: 'broken', error },
-        ]);
-        record(guard, told);
-        outcomes.push(...told);
-      }
+  await workThrough([...byGuild.values()], width, isHalted, async (ofGuild) => {
+    for (const alert of ofGuild) {
+      if (isHalted()) return;
+      const told = await sendAlert(parts, alert).catch((error: unknown): AlertOutcome[] => [
+        { alert, kind: 'broken', error },
+      ]);
+      record(guard, told);
+      outcomes.push(...told);
     }
-  };
-  await Promise.all(Array.from({ length: width }, work));
+  });
   const isWidespread = guard.alarm() !== undefined;
   return Promise.all(outcomes.map((outcome) => judge(parts, outcome, alerts, isWidespread)));
 }

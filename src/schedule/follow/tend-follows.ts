@@ -3,6 +3,7 @@ import { minute } from '../../domain/clock.ts';
 import type { Follow } from '../../domain/guild/follow.ts';
 import type { EditionEntry } from '../../edition/entry.ts';
 import type { FollowOutcome, FollowParts } from './follow-parts.ts';
+import { workThrough } from '../work-through.ts';
 import { tendFollow } from './tend-follow.ts';
 
 export interface FollowsParts extends Omit<FollowParts, 'look'> {
@@ -64,15 +65,10 @@ export function createFollowTender({ app, signal, ...parts }: FollowsParts): Fol
       const known = new Set(all.map(({ id }) => id));
       for (const id of idle.keys()) if (!known.has(id)) idle.delete(id);
       // Where the bot is not any more nothing can be posted; it may come back.
-      const left = all.filter((each) => app.guildOf(each.guildId).leftAt === undefined && !isIdle(each));
+      const due = all.filter((each) => app.guildOf(each.guildId).leftAt === undefined && !isIdle(each));
       const outcomes: FollowOutcome[] = [];
       const isHalted = () => signal?.aborted === true || outcomes.some(({ kind }) => kind === 'stopped');
-      const work = async () => {
-        for (let next = left.shift(); next !== undefined && !isHalted(); next = left.shift()) {
-          outcomes.push(await tend(next));
-        }
-      };
-      await Promise.all(Array.from({ length: width }, work));
+      await workThrough(due, width, isHalted, async (follow) => void outcomes.push(await tend(follow)));
       return outcomes;
     },
   };

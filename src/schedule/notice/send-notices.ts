@@ -16,6 +16,7 @@ import {
   type OutboxParts,
   type SendOutcome,
 } from '../outbox.ts';
+import { workThrough } from '../work-through.ts';
 
 /** What notices are posted with. */
 export interface NoticeParts extends OutboxParts {
@@ -48,20 +49,16 @@ export function noticeButton(deliveryId: string): string {
 /** Tells each guild what its admins have not heard yet. One guild that fails never stops the others. */
 export async function sendNotices(guilds: readonly NoticeFacts[], parts: NoticeParts): Promise<NoticeOutcome[]> {
   const outcomes: NoticeOutcome[] = [];
-  const left = [...guilds];
   const isHalted = () => parts.signal?.aborted === true || outcomes.some(({ kind }) => kind === 'stopped');
-  const work = async () => {
-    for (let facts = left.shift(); facts !== undefined && !isHalted(); facts = left.shift()) {
-      const { guildId } = facts;
-      const outcome = await sendNotice(parts, facts).catch((error: unknown): NoticeOutcome => ({
-        guildId,
-        kind: 'broken',
-        error,
-      }));
-      if (outcome !== undefined) outcomes.push(outcome);
-    }
-  };
-  await Promise.all(Array.from({ length: width }, work));
+  await workThrough(guilds, width, isHalted, async (facts) => {
+    const { guildId } = facts;
+    const outcome = await sendNotice(parts, facts).catch((error: unknown): NoticeOutcome => ({
+      guildId,
+      kind: 'broken',
+      error,
+    }));
+    if (outcome !== undefined) outcomes.push(outcome);
+  });
   return outcomes;
 }
 
