@@ -135,12 +135,10 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
       if (outcome.kind === 'held' || outcome.kind === 'stopped') lookBack(new Date(outcome.slot.dueAt.getTime() - 1));
     }
     reportOutcomes(outcomes, log);
-    const dead = outcomes.find((outcome) => outcome.kind === 'stopped');
-    if (dead?.kind === 'stopped') onDead(dead.reason);
+    noteDead(outcomes);
     return outcomes;
   }
 
-  let noticing: Promise<NoticeOutcome[]> | undefined;
   async function tellAdmins(): Promise<NoticeOutcome[]> {
     const outcomes = await sendNotices(await app.listNoticeFacts(), {
       store,
@@ -150,21 +148,17 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
       render: noticeView,
     });
     reportNotices(outcomes, log);
-    const dead = outcomes.find((outcome) => outcome.kind === 'stopped');
-    if (dead?.kind === 'stopped') onDead(dead.reason);
+    noteDead(outcomes);
     return outcomes;
   }
 
   const tender = createFollowTender({ app, store, sender, clock, signal });
   function noteFollows(outcomes: FollowOutcome[]): FollowOutcome[] {
     reportFollows(outcomes, log);
-    const dead = outcomes.find((outcome) => outcome.kind === 'stopped');
-    if (dead?.kind === 'stopped') onDead(dead.reason);
+    noteDead(outcomes);
     return outcomes;
   }
-  let tending: Promise<FollowOutcome[]> | undefined;
 
-  let alerting: Promise<AlertOutcome[]> | undefined;
   async function tellAlerts(): Promise<AlertOutcome[]> {
     const outcomes = await sendAlerts(app.listAllAlerts(), {
       store,
@@ -177,9 +171,13 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
       amend: (guildId, id, edit) => app.amendAlert(guildId, id, edit),
     });
     reportAlerts(outcomes, log);
-    const dead = outcomes.find((outcome) => outcome.kind === 'stopped');
-    if (dead?.kind === 'stopped') onDead(dead.reason);
+    noteDead(outcomes);
     return outcomes;
+  }
+
+  function noteDead(outcomes: readonly { kind: string; reason?: string }[]): void {
+    const dead = outcomes.find(({ kind }) => kind === 'stopped');
+    if (dead?.reason !== undefined) onDead(dead.reason);
   }
 
   function lookBack(until: Date): void {
@@ -193,23 +191,24 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
     return tracked;
   }
 
+  /** Work that a call joins while it is under way. */
+  function joined<Result>(work: () => Promise<Result>): () => Promise<Result> {
+    let underWay: Promise<Result> | undefined;
+    return () => {
+      underWay ??= track(work()).finally(() => {
+        underWay = undefined;
+      });
+      return underWay;
+    };
+  }
+
   return {
     refresh: () => track(app.refresh()),
     resume: () => track(resume()),
     retry: () => track(sendDigests([], parts, { retries: takeWaiting(clock()) }).then(note)),
     sendDue: () => track(sendDue()),
-    sendNotices() {
-      noticing ??= track(tellAdmins()).finally(() => {
-        noticing = undefined;
-      });
-      return noticing;
-    },
-    tendFollows() {
-      tending ??= track(tender.tendAll().then(noteFollows)).finally(() => {
-        tending = undefined;
-      });
-      return tending;
-    },
+    sendNotices: joined(tellAdmins),
+    tendFollows: joined(() => tender.tendAll().then(noteFollows)),
     tendFollow: (follow) =>
       track(
         tender.tend(follow).then(async (outcome) => {
@@ -217,12 +216,7 @@ export function createTicker({ app, store, sender, clock, log, onDead, isSpread 
           return (await store.getFollow(follow.guildId, follow.id)) ?? outcome.follow;
         }),
       ),
-    sendAlerts() {
-      alerting ??= track(tellAlerts()).finally(() => {
-        alerting = undefined;
-      });
-      return alerting;
-    },
+    sendAlerts: joined(tellAlerts),
     sendNow(subscription) {
       const dueAt = clock();
       const { id: subscriptionId } = subscription;
