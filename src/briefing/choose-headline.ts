@@ -1,6 +1,6 @@
 import type { Article } from '../domain/story/article.ts';
 import type { Catalog } from '../domain/source/catalog.ts';
-import { factualityValues } from '../domain/source/factuality.ts';
+import { trustIn } from '../domain/source/factuality.ts';
 import { isClickbait } from './sentences/is-clickbait.ts';
 import type { StoryTitle } from './key-points/story-sentences.ts';
 
@@ -32,16 +32,15 @@ export function chooseHeadline(
   );
   const best = Math.max(...pool.map((article) => scores.get(article) ?? 0));
   const [chosen] = pool
-    .map((article) => ({ article, score: scores.get(article) ?? 0, value: factualityOf(article, catalog) }))
+    .map((article) => ({
+      article,
+      score: scores.get(article) ?? 0,
+      value: trustIn(catalog.sources.get(article.sourceId)?.factuality),
+    }))
     .filter(({ score }) => score >= best * nearTie)
     .sort((a, b) => b.value - a.value || b.score - a.score || (a.article.id < b.article.id ? -1 : 1));
   if (chosen === undefined) throw new Error('Expected a story to have articles, got none');
   return chosen.article;
-}
-
-function factualityOf(article: Article, catalog: Catalog): number {
-  const factuality = catalog.sources.get(article.sourceId)?.factuality ?? 'unrated';
-  return factuality === 'unrated' ? 2.5 : factualityValues[factuality];
 }
 
 function firstNonEmpty<T>(...lists: readonly (readonly T[])[]): readonly T[] {

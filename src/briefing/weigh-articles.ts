@@ -1,6 +1,6 @@
 import type { Article } from '../domain/story/article.ts';
 import type { Catalog } from '../domain/source/catalog.ts';
-import { factualityValues } from '../domain/source/factuality.ts';
+import { trustIn } from '../domain/source/factuality.ts';
 
 /** What each step of factuality adds to a sentence's worth. */
 const forTrust = 0.025;
@@ -20,8 +20,7 @@ export function weighArticles(
   for (const [article, score] of scores) if (article.language === language) best = Math.max(best, score);
   return (article) => {
     const centrality = best === 0 ? 1 : Math.min(1, (scores.get(article) ?? 0) / best);
-    const factuality = catalog.sources.get(article.sourceId)?.factuality ?? 'unrated';
-    const trust = 1 + forTrust * (factuality === 'unrated' ? 2.5 : factualityValues[factuality]);
+    const trust = 1 + forTrust * trustIn(catalog.sources.get(article.sourceId)?.factuality);
     return trust * (onTheSide + (1 - onTheSide) * centrality);
   };
 }

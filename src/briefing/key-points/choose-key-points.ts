@@ -3,7 +3,7 @@ import type { KeyPoint } from '../../domain/story/story.ts';
 import { citeSentence, witnessesOf } from './cite-sentence.ts';
 import { readingLength } from './is-self-contained.ts';
 import { orderSentences, sizeOffset, sizePower } from './order-sentences.ts';
-import type { StorySentence, StoryTitle } from './story-sentences.ts';
+import { countTitles, type StorySentence, type StoryTitle } from './story-sentences.ts';
 
 const mostKeyPoints = 5;
 /** Three points always have room; a fourth and a fifth only while a reader still sees the story at a glance. */
@@ -46,11 +46,7 @@ function centralFirst(
   titles: readonly StoryTitle[],
   weightOf: (article: Article) => number,
 ): StorySentence[] {
-  const counts = new Map<string, number>();
-  for (const { article, termSet } of titles) {
-    if (article.copyOf !== undefined) continue;
-    for (const term of termSet) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
+  const counts = countTitles(titles);
   const centralityOf = ({ termSet, article }: StorySentence): number => {
     const sum = [...termSet].reduce((all, term) => all + Math.max(0, (counts.get(term) ?? 0) - 1), 0);
     return (weightOf(article) * sum) / (termSet.size + sizeOffset) ** sizePower;

@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/story/article.ts';
-import type { StorySentence, StoryTitle } from './story-sentences.ts';
+import { countTitles, type StorySentence, type StoryTitle } from './story-sentences.ts';
 
 /** The first sentences of an article carry the news. */
 const positionWeights = [1, 0.9, 0.9];
@@ -103,11 +103,7 @@ export function orderSentences(
 
 /** The terms that at least two titles share: what the story is about. */
 function subjectOf(titles: readonly StoryTitle[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { article, termSet } of titles) {
-    if (article.copyOf !== undefined) continue;
-    for (const term of termSet) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
+  const counts = countTitles(titles);
   return new Set([...counts.keys()].filter((term) => (counts.get(term) ?? 0) >= minTitles));
 }
 

@@ -36,6 +36,16 @@ export function storyTitles(articles: readonly Article[]): StoryTitle[] {
   });
 }
 
+/** In how many titles each term stands; those of copies are no titles of their own. */
+export function countTitles(titles: readonly StoryTitle[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { article, termSet } of titles) {
+    if (article.copyOf !== undefined) continue;
+    for (const term of termSet) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The sentences of the titles' articles, in order of article and place. A title repeated as the excerpt is none. */
 export function storySentences(titles: readonly StoryTitle[]): StorySentence[] {
   return titles.flatMap((title) => {

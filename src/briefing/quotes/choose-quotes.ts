@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/story/article.ts';
 import type { Catalog } from '../../domain/source/catalog.ts';
-import { factualityValues } from '../../domain/source/factuality.ts';
+import { trustIn } from '../../domain/source/factuality.ts';
 import { sideOf, sides, type Side } from '../../domain/source/leaning.ts';
 import type { KeyPoint, Quote } from '../../domain/story/story.ts';
 import { candidatesOf } from '../key-points/choose-key-points.ts';
@@ -105,7 +105,7 @@ function quoteCandidates(
     const { article, text } = sentence;
     if (article.copyOf !== undefined) return [];
     const source = catalog.sources.get(article.sourceId);
-    const trust = source === undefined || source.factuality === 'unrated' ? 2.5 : factualityValues[source.factuality];
+    const trust = trustIn(source?.factuality);
     const make = (quote: Quote, terms: ReadonlySet<string>, bonus: number): Candidate => {
       let centrality = 0;
       for (const term of sentence.termSet) centrality += weights.get(term) ?? 0;

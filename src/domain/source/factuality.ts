@@ -24,3 +24,11 @@ export const factualityValues: Record<RatedFactuality, number> = {
   low: 1,
   'very-low': 0,
 };
+
+/** What an unrated source counts where sources are weighed: the middle of the scale. */
+const middleValue = 2.5;
+
+/** How much a source is trusted where sources are weighed, 0 to 5. */
+export function trustIn(factuality: Factuality = 'unrated'): number {
+  return factuality === 'unrated' ? middleValue : factualityValues[factuality];
+}
