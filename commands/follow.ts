@@ -2,6 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { App } from '../src/app/app.ts';
 import { defineCommand, type Context } from '../src/bot/command/command.ts';
 import { requireAccess } from '../src/bot/digest/check-target.ts';
+import { targetTypes } from '../src/bot/digest/target-types.ts';
 import { guildOf } from '../src/bot/command/guild-of.ts';
 import { Type } from '../src/bot/command/option.ts';
 import { missingThreadPermissions } from '../src/bot/permissions.ts';
@@ -25,13 +26,7 @@ export default defineCommand({
       name: 'channel',
       description: 'Where; here unless told',
       type: Type.Channel,
-      channelTypes: [
-        ChannelType.GuildText,
-        ChannelType.GuildAnnouncement,
-        ChannelType.PublicThread,
-        ChannelType.PrivateThread,
-        ChannelType.AnnouncementThread,
-      ],
+      channelTypes: targetTypes.filter((type) => type !== ChannelType.GuildForum),
     },
   ],
   async run({ story: words, channel }, app, context) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isQuiet, quietDays, type Follow } from '../../domain/guild/follow.ts';
+import { isQuiet, quietDays, unhindered, type Follow } from '../../domain/guild/follow.ts';
 import { headlineOf } from '../../domain/story/story.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { countOf } from '../../views/text/count-of.ts';
@@ -102,14 +102,8 @@ export async function listLive(store: Pick<Store, 'listFollows'>, guildId: strin
   return (await store.listFollows(guildId)).filter(({ ended }) => ended === undefined);
 }
 
-function resumed({
-  paused: _paused,
-  strikes: _strikes,
-  failures: _failures,
-  heldUntil: _heldUntil,
-  ...follow
-}: Follow): Follow {
-  return follow;
+function resumed({ paused: _paused, ...follow }: Follow): Follow {
+  return unhindered(follow);
 }
 
 function changeLive(

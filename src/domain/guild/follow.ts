@@ -72,6 +72,11 @@ export function isQuiet({ updatedAt }: { updatedAt: Date }, now: Date): boolean 
   return now.getTime() - updatedAt.getTime() >= quietDays * day;
 }
 
+/** The follow after something went well: what hindered it is over. */
+export function unhindered({ failures: _failures, heldUntil: _held, strikes: _strikes, ...follow }: Follow): Follow {
+  return follow;
+}
+
 /** Whose the messages of a follow are. */
 export function followOwner({ guildId, id }: Pick<Follow, 'guildId' | 'id'>): MessageOwner {
   return { guildId, name: `follow ${id}` };

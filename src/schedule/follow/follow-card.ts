@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FollowSight } from '../../app/follow/look-at-followed.ts';
-import { followOwner, type AfterFollow, type Follow, type FollowCard } from '../../domain/guild/follow.ts';
+import { followOwner, unhindered, type AfterFollow, type Follow, type FollowCard } from '../../domain/guild/follow.ts';
 import { followCardView } from '../../views/follow/follow-card-view.ts';
 import type { View } from '../../views/view.ts';
 import { holdEdits, isEditDue, mostRefusedEdits } from './follow-pace.ts';
 import type { FollowOutcome, FollowParts } from './follow-parts.ts';
-import { changeFollow, failFollow, unhindered } from './follow-state.ts';
+import { changeFollow, failFollow } from './follow-state.ts';
 import { messageIdOf, sendMessage } from '../outbox.ts';
 import { settleFollow } from './settle-follow.ts';
 

@@ -1,7 +1,7 @@
 import { inTurn } from '../../app/in-turn.ts';
 import { hour } from '../../domain/clock.ts';
 import type { PostFailure } from '../../domain/message/digest-sender.ts';
-import type { Follow } from '../../domain/guild/follow.ts';
+import { unhindered, type Follow } from '../../domain/guild/follow.ts';
 import { decideFailure } from '../digest/decide-failure.ts';
 import type { FollowOutcome, FollowParts } from './follow-parts.ts';
 
@@ -23,11 +23,6 @@ export function changeFollow(
     await store.saveFollow(changed);
     return changed;
   });
-}
-
-/** The follow after something went well: what hindered it is over. */
-export function unhindered({ failures: _failures, heldUntil: _held, strikes: _strikes, ...follow }: Follow): Follow {
-  return follow;
 }
 
 /** The follow with nothing posted or edited from now on; an earlier pause keeps its reason. */

@@ -1,7 +1,7 @@
-import type { AfterFollow, Follow } from '../../domain/guild/follow.ts';
+import { unhindered, type AfterFollow, type Follow } from '../../domain/guild/follow.ts';
 import { afterFollowSchema } from '../../store/documents/follow-document.ts';
 import type { FollowOutcome, FollowParts } from './follow-parts.ts';
-import { changeFollow, failFollow, loseCard, pauseFollow, unhindered } from './follow-state.ts';
+import { changeFollow, failFollow, loseCard, pauseFollow } from './follow-state.ts';
 import { turnSent, turnUnsent, type SendOutcome } from '../outbox.ts';
 
 const unknownChannel = 10_003;
