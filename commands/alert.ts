@@ -1,20 +1,16 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { requireAlert } from '../src/app/alert/alerts.ts';
 import type { AlertChange } from '../src/app/alert/read-order.ts';
 import type { App } from '../src/app/app.ts';
 import { storyCard } from '../src/app/story/story-card.ts';
-import {
-  alertOption,
-  alertOptions,
-  completeAlert,
-  requireAlert,
-  suggestAlerts,
-} from '../src/bot/alert/alert-options.ts';
+import { alertOption, alertOptions, completeAlert, suggestAlerts } from '../src/bot/alert/alert-options.ts';
 import { defineCommandGroup, defineSubcommand, type Context } from '../src/bot/command/command.ts';
 import { requireAccess, requireChannel, requireMention } from '../src/bot/digest/check-target.ts';
 import { targetTypes } from '../src/bot/digest/target-types.ts';
 import { guildOf } from '../src/bot/command/guild-of.ts';
 import { Type } from '../src/bot/command/option.ts';
 import { requireManager } from '../src/bot/command/require-permissions.ts';
+import type { Alert } from '../src/domain/guild/alert.ts';
 import { UserError } from '../src/domain/user-error.ts';
 import {
   alertPausedView,
@@ -64,7 +60,7 @@ const edit = defineSubcommand({
     { name: 'unmute', description: 'Tell of muted stories again', type: Type.Boolean },
   ],
   async run({ alert: id, mention, 'no-mention': isQuiet, unmute, ...order }, app, context) {
-    const { channelId } = requireAlert(id, app, context);
+    const { channelId } = alertOf(id, app, context);
     const role = isQuiet === true ? '' : requireMention(mention, context, context.permissionsIn?.(channelId), 'alert');
     const change = {
       ...changeOf(order),
@@ -139,8 +135,12 @@ async function list(page: number, app: App, context: Context): Promise<View> {
 
 /** Ends a pause, unless the next message would fail for the same reason. */
 async function resume(id: string, app: App, context: Context): Promise<View> {
-  requireChannel(requireAlert(id, app, context).channelId, context, 'alert');
+  requireChannel(alertOf(id, app, context).channelId, context, 'alert');
   return alertResumedView(await app.resumeAlert({ ...requestOf(context), id }, context.now), app.catalog);
+}
+
+function alertOf(id: string, app: App, context: Context): Alert {
+  return requireAlert({ alerts: app.listAlerts(guildOf(context, 'Alerts belong')) }, id);
 }
 
 function requestOf(context: Context): { guildId: string; userId: string } {

@@ -11,7 +11,7 @@ import type { GuildDesk, GuildEdit } from '../guild/guild-desk.ts';
 import { changeOrder, type AlertChange, type AlertOrder } from './read-order.ts';
 
 /** The alerts that a guild may have unless `GUILD_ALERTS` says otherwise. */
-export const usualGuildAlerts = 25;
+const usualGuildAlerts = 25;
 
 /** Muted stories are forgotten after so many later ones: no story lives so long. */
 const mostMuted = 50;
@@ -159,7 +159,7 @@ async function changeAlert(
 }
 
 /** @throws UserError when the guild has no such alert. */
-function requireAlert({ alerts }: Guild, id: string): Alert {
+export function requireAlert({ alerts }: Pick<Guild, 'alerts'>, id: string): Alert {
   const alert = alerts.find((each) => each.id === id);
   if (alert !== undefined) return alert;
   throw new UserError('unknown-alert', 'This server has no such alert. `/alert list` shows what there is.');

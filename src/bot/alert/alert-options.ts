@@ -1,9 +1,7 @@
 import type { App } from '../../app/app.ts';
 import { nothing } from '../../app/alert/read-order.ts';
 import { everything, suggestScope } from '../../app/digest/read-scope.ts';
-import type { Alert } from '../../domain/guild/alert.ts';
 import { describeWatch } from '../../domain/guild/describe-alert.ts';
-import { UserError } from '../../domain/user-error.ts';
 import { suggestZones } from '../../domain/zone.ts';
 import { cleanText } from '../../views/text/clean-text.ts';
 import { cutLine } from '../../views/text/fit-text.ts';
@@ -94,13 +92,6 @@ export function completeAlert(
     default:
       return [];
   }
-}
-
-/** @throws UserError when the server has no alert with this id. */
-export function requireAlert(id: string, app: App, context: Context): Alert {
-  const alert = app.listAlerts(guildOf(context, 'Alerts belong')).find((each) => each.id === id);
-  if (alert !== undefined) return alert;
-  throw new UserError('unknown-alert', 'This server has no such alert. `/alert list` shows what there is.');
 }
 
 /** The server's alerts whose channel, words or topics hold what was typed. */
