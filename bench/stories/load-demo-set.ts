@@ -1,10 +1,8 @@
 import { loadDemo } from '../../src/playground/demo.ts';
 import type { LabelledArticle, LabelledSet } from './labelled-article.ts';
+import { sortByDate, toLabelled } from './load-sets.ts';
 
 const start = Date.parse('2026-11-20T12:00:00Z');
-/** What feeds give: the title and this many characters of text. */
-const feedLength = 300;
-
 /**
  * The playground's invented news in 16 languages, in the order in which it comes. An article of no event that others tell of
  * is an event of its own.
@@ -13,14 +11,11 @@ export async function loadDemoSet(folder: string): Promise<LabelledSet> {
   const { sources, articles } = await loadDemo(folder);
   const labelled = sources.flatMap(({ id: sourceId, language }) =>
     (articles.get(sourceId) ?? []).map(({ path, title, description, minutesAgo, event }): LabelledArticle => {
-      const publishedAt = new Date(start - minutesAgo * 60_000);
       const id = `${sourceId}${path}`;
-      const excerpt = description.replace(/<[^>]*>/g, ' ').slice(0, feedLength);
-      const url = `https://${sourceId}.example${path}`;
-      const article = { id, sourceId, url, title, excerpt, language, publishedAt, firstSeenAt: publishedAt };
-      return { article, label: event ?? id };
+      const text = description.replace(/<[^>]*>/g, ' ');
+      const published = new Date(start - minutesAgo * 60_000).toISOString();
+      return toLabelled({ id, source: sourceId, title, text, lang: language, published, cluster: event ?? id });
     }),
   );
-  labelled.sort((one, other) => one.article.publishedAt.getTime() - other.article.publishedAt.getTime());
-  return { name: 'demo, 16 languages', articles: labelled };
+  return { name: 'demo, 16 languages', articles: sortByDate(labelled) };
 }

@@ -1,5 +1,6 @@
 import { day } from '../../src/domain/clock.ts';
 import type { LabelledArticle, LabelledSet } from './labelled-article.ts';
+import { sortByDate } from './load-sets.ts';
 
 const start = Date.parse('2026-11-20T12:00:00Z');
 const days = 10;
@@ -16,6 +17,5 @@ export function loadStrangers(sets: readonly LabelledSet[]): LabelledSet {
       return { article: { ...article, id, publishedAt, firstSeenAt: publishedAt }, label: `${name} ${label ?? id}` };
     }),
   );
-  articles.sort((one, other) => one.article.publishedAt.getTime() - other.article.publishedAt.getTime());
-  return { name: 'strangers: neus, ecb and vi in ten days', articles };
+  return { name: 'strangers: neus, ecb and vi in ten days', articles: sortByDate(articles) };
 }
