@@ -1,4 +1,4 @@
-import { finishHash, startHash } from '../words/hash-term.ts';
+import { finishHash, hashTerm, startHash } from '../words/hash-term.ts';
 import type { Word } from '../words/scan-words.ts';
 import { stemWord } from '../words/stem-word.ts';
 import { stopWordsOf } from '../words/stop-words.ts';
@@ -9,8 +9,16 @@ export function pushTerms(occurrences: number[], words: readonly Word[], languag
   const stopWords = stopWordsOf(language);
   /** The hash of the word before, as far as it goes; undefined where there is none. */
   let before: number | undefined;
+  /** The character before, where the segmenter knew no word of it. */
+  let character = '';
   for (const word of words) {
     if (!word.follows) before = undefined;
+    const isCharacter = word.kind === 'segmented' && word.text.length === 1 && !stopWords.has(word.text);
+    // Names fall apart into characters, of which every two are a word: 普京.
+    if (isCharacter && word.follows && character !== '') {
+      occurrences.push(withKind(hashTerm(character + word.text), place));
+    }
+    character = isCharacter ? word.text : '';
     if (!isTelling(word, language, stopWords)) continue;
     const stem = word.kind === 'word' && !word.acronym ? stemWord(word.text, language) : word.text;
     const kind = word.kind === 'number' ? place | isNumber : place;

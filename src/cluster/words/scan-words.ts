@@ -21,12 +21,15 @@ const segmented = 4;
 const opener = 5;
 
 const classes = classifyBasicPlane();
+/** Ligatures, loose marks, letters of full and of half width: what Unicode writes in another way too. */
+const otherForms = /[\u0300-\u036f\u1100-\u11ff\u3099\u309a\ufb00-\ufdff\ufe70-\ufefc\uff01-\uffdc]/;
 
 /**
  * Splits a text into words. Scripts that write no spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) are cut by
  * `Intl.Segmenter`, all others by a table look-up per character, which is what makes it fast.
  */
-export function scanWords(text: string, language: string): Word[] {
+export function scanWords(given: string, language: string): Word[] {
+  const text = given.search(otherForms) === -1 ? given : given.normalize('NFKC');
   const words: Word[] = [];
   const length = text.length;
   let opens = true;
@@ -68,6 +71,8 @@ export function scanWords(text: string, language: string): Word[] {
 const space = 0x20;
 const point = 0x2e;
 const comma = 0x2c;
+const arabicPoint = 0x66b;
+const arabicComma = 0x66c;
 
 function pushWord(words: Word[], text: string, start: number, opens: boolean, follows: boolean): number {
   let at = start;
@@ -90,8 +95,10 @@ function pushWord(words: Word[], text: string, start: number, opens: boolean, fo
     letters += 1;
   }
   const raw = joined === '' ? text.slice(start, at) : joined + text.slice(at - letters, at);
+  const lower = raw.toLowerCase();
   words.push({
-    text: raw.toLowerCase(),
+    // Only İ becomes two characters.
+    text: lower.length === raw.length ? lower : lower.replaceAll('\u0307', ''),
     kind: 'word',
     capital: classAt(text, start) === capital,
     acronym: capitals >= 2 && capitals === raw.length,
@@ -123,7 +130,8 @@ function endOfNumber(text: string, start: number): number {
     const kind = classAt(text, at);
     if (kind === digit || kind === small) continue;
     const code = text.charCodeAt(at);
-    const isInside = (code === point || code === comma) && classAt(text, at + 1) === digit;
+    const isMark = code === point || code === comma || code === arabicPoint || code === arabicComma;
+    const isInside = isMark && classAt(text, at + 1) === digit;
     if (isInside) continue;
     if (!isThousandsGap(text, start, at)) break;
   }
@@ -141,7 +149,12 @@ function isThousandsGap(text: string, start: number, at: number): boolean {
 /** `1,200` and `1.200` are 1200, `3,5` is 3.5, Arabic and Devanagari digits are ASCII. */
 function plainNumber(raw: string): string {
   let ascii = raw.toLowerCase().replace(/\s/g, '');
-  if (!/^[0-9a-z.,]*$/.test(ascii)) ascii = ascii.replace(/\p{Nd}/gu, (one) => String(digitValue(one)));
+  if (!/^[0-9a-z.,]*$/.test(ascii)) {
+    ascii = ascii
+      .replace(/\p{Nd}/gu, (one) => String(digitValue(one)))
+      .replaceAll('\u066c', '')
+      .replaceAll('\u066b', '.');
+  }
   return ascii.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.');
 }
 
@@ -166,6 +179,9 @@ function classifyBasicPlane(): Uint8Array {
 
 function classify(character: string): number {
   if (/\p{Nd}/u.test(character)) return digit;
+  // Kana and Thai may use these, but they are neither's.
+  if (character === '\u02bc') return separator;
+  if (/[\u0300-\u036f]/u.test(character)) return small;
   if (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}]/u.test(character)) {
     return /[\p{L}\p{M}]/u.test(character) ? segmented : /[。！？：]/u.test(character) ? opener : separator;
   }

@@ -44,10 +44,31 @@ const prefixLengths: Readonly<Record<string, number>> = {
 export function stemWord(word: string, language: string): string {
   if (language === 'en') return stemEnglish(word).slice(0, 6);
   if (language === 'ar') return stemArabic(word);
-  if (language === 'he') return word.length > 4 ? word.replace(/^[והבלמשכ]/, '').slice(0, 5) : word;
+  if (language === 'he') return stemHebrew(word);
+  if (language === 'ko') return stemKorean(word);
   const length = prefixLengths[language];
-  return length === undefined || word.length <= length ? word : word.slice(0, length);
+  const spelled = spellings[language]?.(word) ?? word;
+  return length === undefined || spelled.length <= length ? spelled : spelled.slice(0, length);
 }
+
+const turkish = (word: string) => word.replaceAll('ı', 'i').replaceAll('â', 'a').replaceAll('î', 'i');
+const russian = (word: string) => word.replaceAll('ё', 'е');
+
+/** What a language writes in two ways, by language: one of them. */
+const spellings: Readonly<Record<string, (word: string) => string>> = {
+  // Capitals lose the dot of i or give one to ı wherever a program knows no Turkish; circumflexes are going out of use.
+  tr: turkish,
+  az: turkish,
+  ru: russian,
+  be: russian,
+  de: (word) => word.replaceAll('ß', 'ss'),
+  // Letters of Arabic keyboards; a hamza that is written or not.
+  fa: (word) => word.replace(/[يى]/g, 'ی').replaceAll('ك', 'ک').replaceAll('ۀ', 'ه').replaceAll('\u0654', ''),
+  // The dots of borrowed sounds are left out as often as not, and n and m before a consonant are written as a dot above.
+  hi: (word) => word.replaceAll('\u093c', '').replace(nasal, '\u0902'),
+};
+const nasal =
+  /\u0901|\u0919\u094d(?=[क-घ])|\u091e\u094d(?=[च-झ])|\u0923\u094d(?=[ट-ढ])|\u0928\u094d(?=[त-ध])|\u092e\u094d(?=[प-भ])/g;
 
 function stemEnglish(word: string): string {
   const length = word.length;
@@ -76,7 +97,24 @@ function stemArabic(word: string): string {
     .replace(/[أإآ]/g, 'ا')
     .replace(/ى/g, 'ي')
     .replace(/ة$/, '');
-  if (stem.length > 4) stem = stem.replace(/^(?:وال|بال|كال|فال|لل|ال)/, '');
+  if (stem.length > 4) stem = stem.replace(/^[وف]?(?:بال|كال|ال|لل)/, '');
   if (stem.length > 4) stem = stem.replace(/(?:ات|ون|ين|ية|ها|هم)$/, '');
-  return stem;
+  // Syria with an alef is Syria with a closed ta, and the ending of the accusative has its marks or not.
+  return stem.length > 3 ? stem.replace(/ا$/, '') : stem;
+}
+
+/**
+ * Vowel points go, then the one-letter words glued before it, as many as leave four letters: also letters of its own, but the
+ * same ones whatever is glued before them.
+ */
+function stemHebrew(word: string): string {
+  const plain = word.replace(/[\u0591-\u05c7]/g, '');
+  return plain.replace(/^(?:[והבלמשכ]+(?=.{4})|ה(?=.{3}$))/, '').slice(0, 5);
+}
+
+/** The particles behind a noun go, at least two syllables stay. */
+function stemKorean(word: string): string {
+  return word.length < 3
+    ? word
+    : word.replace(/(?<=^..+?)(?:에서는?|에게서?|으로는?|까지|부터|이라고?|[은는이가을를의에로와과도만서])$/u, '');
 }

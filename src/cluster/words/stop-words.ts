@@ -80,6 +80,10 @@ const lists: Readonly<Record<string, string>> = {
   vi: `và của là các có được cho trong đã với một những không này khi từ đến tại về để người vào ra ở theo đó cũng như nhiều
     trên sẽ sau phải còn năm ngày hay bị do thì mà nếu rất lại đang vì nên nhưng chỉ đi lên qua hơn ông bà anh chị việc nào
     bởi cùng hoặc giữa trước nay chưa rằng hai ba mới sáng chiều tối giờ tháng`,
+  th: `ที่ และ ใน ของ เป็น มี การ ความ ได้ ให้ จะ ไม่ ว่า กับ จาก โดย แต่ หรือ ก็ นี้ นั้น แล้ว อยู่ ไป มา ถูก เพื่อ ต่อ ตาม ด้วย ยัง ซึ่ง เมื่อ หลัง ก่อน ทั้ง ทุก
+    กว่า ราย คน วัน เดือน ปี วันนี้ เวลา น. ระบุ กล่าว เผย พบ เข้า ออก ขึ้น ลง ช่วง ผู้ นาย นาง`,
+  ko: `및 등 것 수 그 이 저 더 또 또는 그리고 하지만 그러나 위해 대한 대해 통해 따라 따르면 관련 지난 이번 오늘 어제 내일 오전 오후 올해 작년 했다 한다 하는 한 된다 됐다
+    되는 있다 있는 없다 없는 말했다 밝혔다 전했다 것으로 것이다 기자 월요일 화요일 수요일 목요일 금요일 토요일 일요일`,
   id: `yang dan di ke dari untuk dengan pada ini itu dalam adalah akan oleh tidak juga telah ada bisa karena kata saat lebih
     sudah para atau mereka kami kita ia dia bahwa sebagai antara setelah hingga tersebut tahun hari`,
   pl: `i w na z do że się nie to o jest za po od jak przez dla przy są był była było były co czy tak ale lub oraz ma jego jej

@@ -18,6 +18,19 @@ describe('scanWords', () => {
     expect(texts(text)).toEqual(words);
   });
 
+  it.each([
+    ['١٬٢٠٠ شخص و ٣٫٥', ['1200', 'شخص', 'و', '3.5']],
+    ['ＮＡＴＯ　１２人', ['nato', '12', '人']],
+    ['ﾄﾖﾀが', ['トヨタ', 'が']],
+    ['İRAN, İsrail', ['iran', 'israil']],
+    ["об’єкти об'єкти обʼєкти", ['об', 'єкти', 'об', 'єкти', 'об', 'єкти']],
+    ['Phạm Cần'.normalize('NFD'), ['phạm', 'cần']],
+    ['서울에서'.normalize('NFD'), ['서울에서']],
+    ['ﻣﺼﺮ ﬁnance', ['مصر', 'finance']],
+  ])('reads what Unicode writes in another way: %j', (text, words) => {
+    expect(texts(text, /\p{Script=Katakana}/u.test(text) ? 'ja' : 'und')).toEqual(words);
+  });
+
   it('cuts scripts without spaces into words', () => {
     expect(texts('叙利亚总统访问莫斯科', 'zh')).toContain('叙利亚');
     expect(texts('シリア大統領', 'ja')).toContain('シリア');
@@ -45,6 +58,23 @@ describe('stemWord', () => {
     ['es', 'presidente', 'presidentes'],
     ['de', 'verhandlung', 'verhandlungen'],
     ['ar', 'الرئيس', 'رئيس'],
+    ['ar', 'وبالرياض', 'الرياض'],
+    ['ar', 'سوريا', 'سورية'],
+    ['ar', 'شخصًا', 'شخص'],
+    ['fa', 'كارگران', 'کارگران'],
+    ['fa', 'زلزلهٔ', 'زلزله'],
+    ['he', 'ממשלה', 'ושהממשלה'],
+    ['he', 'בדימונה', 'דימונה'],
+    ['he', 'שָׁלוֹם', 'שלום'],
+    ['hi', 'काग़ज़', 'कागज'],
+    ['hi', 'हिन्दी', 'हिंदी'],
+    ['hi', 'पाँच', 'पांच'],
+    ['tr', 'işik', 'ışık'],
+    ['tr', 'kâğıt', 'kağit'],
+    ['ru', 'котёл', 'котел'],
+    ['de', 'strasse', 'straße'],
+    ['ko', '대통령은', '대통령이'],
+    ['ko', '서울에서', '서울의'],
   ])('gives %s %s and %s one stem', (language, one, other) => {
     expect(stemWord(one, language)).toBe(stemWord(other, language));
   });
@@ -52,12 +82,14 @@ describe('stemWord', () => {
   it('keeps different words apart', () => {
     expect(stemWord('bank', 'en')).not.toBe(stemWord('bang', 'en'));
     expect(stemWord('hành', 'vi')).toBe('hành');
+    expect(stemWord('न्याय', 'hi')).not.toBe(stemWord('याय', 'hi'));
+    expect(stemWord('한국', 'ko')).not.toBe(stemWord('한은', 'ko'));
   });
 });
 
 describe('stopWordsOf', () => {
   it('has a list for each language that we promise to read', () => {
-    for (const language of 'en es fr de it pt ru uk ar zh ja tr fa he hi vi'.split(' ')) {
+    for (const language of 'en es fr de it pt ru uk ar zh ja tr fa he hi vi th ko'.split(' ')) {
       expect(stopWordsOf(language).size, language).toBeGreaterThan(40);
     }
     expect(stopWordsOf('xx').size).toBe(0);
