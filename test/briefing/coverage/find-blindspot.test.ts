@@ -43,6 +43,22 @@ describe('findBlindspot', () => {
     expect(blindspotOf({ right: 9, center: 3 })).toMatchObject({ missed: 'left', missedCount: 0, covering: 'right' });
   });
 
+  it.each([
+    ['a fifth and two and a half times as many', { left: 5, center: 3, right: 2 }],
+    ['two and a half times as many of twelve', { left: 5, center: 5, right: 2 }],
+    ['two fifths of fifteen', { left: 1, center: 8, right: 6 }],
+  ])('has thresholds that may be met exactly: %s', (_name, counts) => {
+    expect(blindspotOf(counts, { pool: { left: 40, center: 20, right: 40 } })).toBeDefined();
+  });
+
+  it.each([
+    ['a fifth', { left: 10, center: 0, right: 3 }],
+    ['two and a half times as many', { left: 4, center: 4, right: 2 }],
+    ['two fifths', { left: 4, center: 7, right: 0 }],
+  ])('is silent just beyond them: %s', (_name, counts) => {
+    expect(blindspotOf(counts, { pool: { left: 30, center: 30, right: 90 } })).toBeUndefined();
+  });
+
   it('is silent under ten rated sources', () => {
     expect(blindspotOf({ left: 8, center: 1 })).toBeUndefined();
   });
