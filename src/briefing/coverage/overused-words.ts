@@ -13,10 +13,26 @@ const amounts = new Set(
 /** With a few short texts a side: at least three sources use the word while the others don't. */
 const minZ = 1.2;
 
+/** How often a word is used, of how many words in all. */
+interface Usage {
+  count: number;
+  total: number;
+}
+
 /**
- * The words that the texts use more than the other texts do, most over-used first: log-odds ratio with an informative
- * Dirichlet prior (Monroe, Colaresi and Quinn 2008, "Fightin' Words", eq. 22). A word that only one text uses is its
- * author's habit and left out; a text counts a word once.
+ * By how many standard deviations a word is used more on one side than on the other: the log-odds ratio with an informative
+ * Dirichlet prior over its deviation (Monroe, Colaresi and Quinn 2008, "Fightin' Words", eqs. 16, 20 and 22).
+ */
+export function zScoreOf(one: Usage, other: Usage, prior: Usage): number {
+  const logOdds = ({ count, total }: Usage): number =>
+    Math.log((count + prior.count) / (total + prior.total - count - prior.count));
+  const variance = 1 / (one.count + prior.count) + 1 / (other.count + prior.count);
+  return (logOdds(one) - logOdds(other)) / Math.sqrt(variance);
+}
+
+/**
+ * The words that the texts use more than the other texts do, most over-used first, by `zScoreOf`; the prior is the frequency of a
+ * word in all texts (eq. 23 there). A word that only one text uses is its author's habit and left out; a text counts a word once.
  */
 export function overusedWords(
   texts: readonly string[],
@@ -34,10 +50,8 @@ export function overusedWords(
   for (const [stem, { count, word }] of own) {
     if (count < 2 || amounts.has(word)) continue;
     const otherCount = other.get(stem)?.count ?? 0;
-    const prior = (size * (count + otherCount)) / total;
-    const logOdds = (n: number, all: number): number => Math.log((n + prior) / (all + size - n - prior));
-    const delta = logOdds(count, ownTotal) - logOdds(otherCount, otherTotal);
-    const z = delta / Math.sqrt(1 / (count + prior) + 1 / (otherCount + prior));
+    const prior = { count: (size * (count + otherCount)) / total, total: size };
+    const z = zScoreOf({ count, total: ownTotal }, { count: otherCount, total: otherTotal }, prior);
     if (z >= minZ) scored.push({ word, z });
   }
   return scored
