@@ -26,7 +26,7 @@ export function compareView(story: Story, comparison: Comparison, catalog: Catal
   const numbers = numberArticles(story);
   const sections = sides.map((side) => sideSection(side, comparison, numbers, catalog));
   const note = comparison.wordsShown
-    ? 'Words: what a side’s headlines use more than the others’ do.'
+    ? 'Words: what a side’s articles use more than the others’ do.'
     : `Too few sources to compare words: that takes ${minSourcesForWords} on each of two sides.`;
   return fitView({
     embeds: [
