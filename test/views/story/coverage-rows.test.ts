@@ -5,7 +5,10 @@ import { coverageLine } from '../../../src/views/story/coverage-line.ts';
 import { coverageRows } from '../../../src/views/story/coverage-rows.ts';
 import { factualityLine } from '../../../src/views/story/factuality-line.ts';
 import { ownersLine } from '../../../src/views/story/owners-line.ts';
-import { exampleCoverage } from '../example-story.ts';
+import { shareLetters } from '../../../src/views/story/side-letters.ts';
+import { storyDescription } from '../../../src/views/story/story-description.ts';
+import { exampleCatalog } from '../example-catalog.ts';
+import { exampleCoverage, exampleStory } from '../example-story.ts';
 
 function coverageOf(left: number, center: number, right: number) {
   const [l = 0, c = 0, r = 0] = allot([left, center, right], 100);
@@ -88,6 +91,45 @@ describe('coverageLine', () => {
 
   it('leaves the share out when too few sources are rated', () => {
     expect(coverageLine(coverageOf(2, 1, 1))).toBe('175 articles · 61 independent');
+  });
+});
+
+/** Every percentage of a text, with the line that it stands in. */
+function percentsOf(text: string) {
+  return [...text.matchAll(/^.*%.*$/gmu)].flatMap(([line]) =>
+    [...line.matchAll(/(\d+)%/g)].map(([, percent]) => ({ percent: Number(percent), line })),
+  );
+}
+
+describe('percentages of any coverage', () => {
+  const anyCounts = fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40));
+
+  it('make 100, each with what it is of on its line: rated sources, or the count beside it under that line', () => {
+    fc.assert(
+      fc.property(anyCounts, fc.nat(40), ([left, center, right], unrated) => {
+        const coverage = { ...exampleCoverage, ...coverageOf(left, center, right), unrated };
+        const description = storyDescription({ story: exampleStory, catalog: exampleCatalog, coverage }, 4_096);
+        const rated = left + center + right;
+        const letters = shareLetters({ left, center, right });
+        if (rated < 5) {
+          expect(`${description}${letters}`).not.toContain('%');
+          expect(description).toContain(`too few rated sources (${rated})`);
+          expect(letters).toBe(`too few rated sources (${rated})`);
+          return;
+        }
+        const isRow = ({ line }: { line: string }) => /^[LCR] /.test(line);
+        const rows = percentsOf(description).filter(isRow);
+        expect(rows.map(({ line }) => Number(line.trim().split(/ +/).at(-1)))).toEqual([left, center, right]);
+        for (const percents of [rows, percentsOf(letters)]) {
+          expect(percents.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
+        }
+        expect(letters).toMatch(new RegExp(` of ${rated} rated$`));
+        const others = percentsOf(description).filter((one) => !isRow(one));
+        expect(others.length).toBeGreaterThan(0);
+        for (const { line } of others) expect(line).toContain(`% of ${rated} rated sources`);
+        expect(description).toContain(`\n${unrated} unrated · our sources: L 34 · C 41 · R 25`);
+      }),
+    );
   });
 });
 
