@@ -1,5 +1,5 @@
 const trackingParameter =
-  /^(?:utm_.*|at_(?:medium|campaign|link.*|format|ptr.*|bbc.*)|ns_.*|mc_[ce]id|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|_hsenc|_hsmi|cmpid|cmp|xtor|ito|ocid|smid|guccounter|rss|from_rss|amp|amp_.*)$/i;
+  /^(?:utm_.*|at_(?:medium|campaign|link.*|format|ptr.*|bbc.*)|ns_.*|mc_[ce]id|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|_hsenc|_hsmi|cmpid|cmp|xtor|ito|ocid|smid|guccounter|rss|from_rss|amp|amp_.*|pk_.*|mtm_.*|wt[._]z?mc(?:_id)?|_g[al]|srsltid|mkt_tok|s_cid|sc_cid|ref_src|ttclid|oly_(?:enc|anon)_id|vero_id|__twitter_impression)$/i;
 const ampOutput = /^(?:outputtype|output|view|m)=amp$/i;
 const longestUrl = 2_000;
 

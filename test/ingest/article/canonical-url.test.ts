@@ -14,6 +14,8 @@ describe('canonicalUrl', () => {
     ['https://news.example/a#comments', 'https://news.example/a'],
     ['https://news.example/a?utm_source=rss&id=7&utm_medium=x', 'https://news.example/a?id=7'],
     ['https://news.example/a?fbclid=1&gclid=2&UTM_Campaign=3', 'https://news.example/a'],
+    ['https://news.example/a?srsltid=A&mtm_source=b&wt_zmc=c&WT.mc_id=d&_ga=e&pk_campaign=f', 'https://news.example/a'],
+    ['https://news.example/a?source=7&ref=8&_page=2', 'https://news.example/a?source=7&ref=8&_page=2'],
     ['https://news.example/a?amp', 'https://news.example/a'],
     ['https://news.example/a?amp=1&outputType=amp', 'https://news.example/a'],
     ['https://news.example/a?output=full&ampere=3', 'https://news.example/a?output=full&ampere=3'],
