@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { traceTimeline } from '../../src/briefing/trace-timeline.ts';
 import { storyCard } from '../../src/app/story/story-card.ts';
 import { storyTimeline } from '../../src/app/story/story-timeline.ts';
 import { minute } from '../../src/domain/clock.ts';
@@ -163,6 +164,17 @@ describe('bad input, from the feed to the card', () => {
     );
     expect(stories).toHaveLength(1);
     expect(stories[0]?.updatedAt).toEqual(start);
+  });
+
+  it('lets nobody break the news by a date without a time', async () => {
+    const { stories } = await read(
+      [{ title, description: sentence, date: 'Mon, 23 Nov 2026 00:00:00 GMT' }],
+      [{ title, description: `${sentence} Nine piers are cracked, a survey found in spring.` }],
+    );
+    const articles = stories[0]!.articles;
+    const first = articles.find(({ id }) => id === traceTimeline(articles)[0]?.articleId);
+    expect(articles).toHaveLength(2);
+    expect(first).toMatchObject({ sourceId: 'birch', publishedAt: new Date('2026-11-23T10:00:00Z') });
   });
 
   it('leaves null bytes, lone surrogates and control characters out of what it shows', async () => {

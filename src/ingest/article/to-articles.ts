@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../domain/story/article.ts';
-import { minute } from '../../domain/clock.ts';
+import { day, minute } from '../../domain/clock.ts';
 import type { Feed, Source } from '../../domain/source/source.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { creditItem, type OwnerOf } from './credit-item.ts';
@@ -29,7 +29,7 @@ export interface ArticleContext {
 
 /**
  * The items as articles: each address once, in the feed's order. An item without an address or any text is a problem.
- * A missing date, and one in the future, becomes `now`.
+ * A missing date, and one in the future, becomes `now`; a day without a time, its end.
  */
 export function toArticles(
   items: readonly FeedItem[],
@@ -37,9 +37,10 @@ export function toArticles(
 ): { articles: Article[]; problems: string[] } {
   const articles = new Map<string, Article>();
   const problems: string[] = [];
+  const latestOf = givesDays(items) ? endOfDay : (date: Date) => date;
   for (const [index, item] of items.entries()) {
     try {
-      const article = toArticle(item, index, context, problems);
+      const article = toArticle(item, index, { ...context, latestOf }, problems);
       if (article !== undefined && !articles.has(article.id)) articles.set(article.id, article);
     } catch (error) {
       // What one item finds wrong in us must not cost the others.
@@ -52,7 +53,12 @@ export function toArticles(
 }
 
 /** Undefined when the item can't be an article; `problems` says why. */
-function toArticle(item: FeedItem, index: number, context: ArticleContext, problems: string[]): Article | undefined {
+function toArticle(
+  item: FeedItem,
+  index: number,
+  context: ArticleContext & { latestOf: (date: Date) => Date },
+  problems: string[],
+): Article | undefined {
   const text = plainText(item.description);
   const heading = plainText(item.title) || text;
   const name = describeItem(index, heading);
@@ -83,10 +89,23 @@ function toArticle(item: FeedItem, index: number, context: ArticleContext, probl
       context.language,
       isOwn ? (context.feed.language ?? source.language) : source.language,
     ]),
-    publishedAt: new Date(Math.min(published.getTime(), context.now.getTime())),
+    publishedAt: new Date(Math.min(context.latestOf(published).getTime(), context.now.getTime())),
     firstSeenAt: context.now,
     ...optionalFields(item, context.feed, url),
   };
+}
+
+/**
+ * Whether a feed gives days without a time: all its dates are midnight. Taken as they stand, its source would have broken every
+ * story of the day.
+ */
+function givesDays(items: readonly FeedItem[]): boolean {
+  return items.every(({ publishedAt }) => publishedAt === undefined || publishedAt.getTime() % day === 0);
+}
+
+/** The latest moment that a day may mean. */
+function endOfDay(midnight: Date): Date {
+  return new Date(midnight.getTime() + day - minute);
 }
 
 /** The id of a source's article, from its canonical address only: GUIDs, dates and tracking may change between fetches. */

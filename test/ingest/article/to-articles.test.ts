@@ -96,6 +96,15 @@ describe('toArticles', () => {
     ]);
   });
 
+  it('takes a day without a time for the end of that day, or for now: it is no proof of having been first', () => {
+    const days = ['2026-11-01', '2026-11-02'].map((on) => item({ url: `/${on}`, publishedAt: new Date(on) }));
+    const { articles, problems } = toArticles(days, context);
+    expect(articles.map(({ publishedAt }) => publishedAt)).toEqual([new Date('2026-11-01T23:59:00Z'), now]);
+    expect(problems).toEqual([]);
+    const timed = [...days, item({ url: '/timed', publishedAt: new Date('2026-11-01T09:30:00Z') })];
+    expect(toArticles(timed, context).articles[0]?.publishedAt).toEqual(new Date('2026-11-01T00:00:00Z'));
+  });
+
   it('cuts title and excerpt at a word', () => {
     const [article] = toArticles(
       [item({ title: 'word '.repeat(100), description: 'text '.repeat(400) })],
