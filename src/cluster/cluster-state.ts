@@ -5,6 +5,7 @@ import { createConstraintBook, type ConstraintBook } from './group/constraint-bo
 import { createCrowd, type Crowd } from './likeness/crowd.ts';
 import { createFeedBoilerplate, type FeedBoilerplate } from './words/feed-boilerplate.ts';
 import { createPostingIndex, type PostingIndex } from './terms/posting-index.ts';
+import { createRecentStrands, type RecentStrands } from './terms/recent-strands.ts';
 import { createStrandTally, type StrandTally } from './terms/strand-tally.ts';
 import { createTermStatistics, type TermStatistics } from './terms/term-statistics.ts';
 import { createVectorArena, type VectorArena } from './terms/vector-arena.ts';
@@ -38,6 +39,8 @@ export interface ClusterState {
   anchors: VectorArena;
   index: PostingIndex;
   anchorIndex: PostingIndex;
+  /** Strands by pairs of neighbouring words. */
+  pairIndex: RecentStrands;
   tally: StrandTally;
   /** Length of the index when it was last written anew. */
   lastIndexLength: number;
@@ -81,6 +84,7 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     anchors: createVectorArena(),
     index: createPostingIndex(),
     anchorIndex: createPostingIndex(),
+    pairIndex: createRecentStrands(),
     tally: createStrandTally(),
     lastIndexLength: 0,
     slots: new Map(),

@@ -1,6 +1,8 @@
 import { strandAt, type ClusterState, type LiveStory, type Strand } from '../cluster-state.ts';
 import { usualSquare } from '../likeness/group-likeness.ts';
 import { indexedEntries } from '../terms/indexed-terms.ts';
+import { isPair } from '../terms/term-kind.ts';
+import type { PackedVector } from '../terms/vector-arena.ts';
 
 /** Starts a story under an id that begins with this article's; one that was used before gets a number. */
 export function startStory(state: ClusterState, articleId: string): LiveStory {
@@ -86,11 +88,19 @@ export function indexMember(state: ClusterState, slot: number): void {
   if (place !== -1) {
     const vector = state.vectors.read(place);
     for (const at of indexedEntries(vector)) state.index.add(vector.terms[at] ?? 0, number);
+    // Live pages, opinion and the like have no chapters.
+    if (state.isColumn[slot] !== 1) indexPairs(state, vector, number);
   }
   const anchorPlace = state.anchorPlaces[slot] ?? -1;
   if (anchorPlace === -1) return;
   const { terms, start, end } = state.anchors.read(anchorPlace);
   for (let at = start; at < end; at += 1) state.anchorIndex.add(terms[at] ?? 0, number);
+}
+
+function indexPairs({ pairIndex }: ClusterState, { terms, kinds, start, end }: PackedVector, number: number): void {
+  for (let at = start; at < end; at += 1) {
+    if (((kinds[at] ?? 0) & isPair) !== 0) pairIndex.add(terms[at] ?? 0, number);
+  }
 }
 
 function newestOf(state: ClusterState, strand: Strand): number {

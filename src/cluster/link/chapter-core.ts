@@ -60,6 +60,20 @@ export function readCore(state: ClusterState, { members }: Strand, core: Chapter
   core.norm = Math.sqrt(squaresOf(core.words) + squaresOf(core.pairs));
 }
 
+/** Makes the sums those of the pairs in a strand's core: enough to look for former chapters, and much less to read. */
+export function readPairs(state: ClusterState, { members }: Strand, pairs: TermSums): void {
+  pairs.clear();
+  for (let nth = Math.max(0, members.length - sampleSize); nth < members.length; nth += 1) {
+    const slot = members[nth] ?? -1;
+    const place = state.places[slot] ?? -1;
+    if (place === -1 || state.isColumn[slot] === 1) continue;
+    const { terms, weights, kinds, start, end } = state.vectors.read(place);
+    for (let at = start; at < end; at += 1) {
+      if (((kinds[at] ?? 0) & isPair) !== 0) pairs.add(terms[at] ?? 0, weights[at] ?? 0);
+    }
+  }
+}
+
 function addArticle(state: ClusterState, place: number, { words, pairs }: ChapterCore): void {
   const { terms, weights, kinds, start, end } = state.vectors.read(place);
   for (let at = start; at < end; at += 1) {

@@ -1,24 +1,24 @@
-import { createCore, matchCores, mostMatch, readCore, type ChapterCore, type CoreMatch } from './chapter-core.ts';
+import { createCore, matchCores, mostMatch, readCore, readPairs, type ChapterCore, type CoreMatch } from './chapter-core.ts';
 import { joinStories } from '../group/change-strand.ts';
 import { strandAt, type ClusterState, type Strand } from '../cluster-state.ts';
 import { areKeptApart } from '../group/obey-constraints.ts';
 import { createRanking } from '../terms/ranking.ts';
+import { rowLength } from '../terms/recent-strands.ts';
+import type { Lookup } from '../terms/strand-tally.ts';
+import type { TermSums } from '../terms/term-sums.ts';
 
-/** How many of a term's strands are looked at, newest first. */
-const depth = 256;
 const candidateCount = 8;
-/** How many of a strand's words its former chapters are looked for by, heaviest first. */
-const lookedUp = 8;
-/** Strands that use less than this share of them, by squared weight, are no chapter of the same story. */
-const leastCover = 0.08;
+/** How many of a strand's pairs of words its former chapters are looked for by, heaviest first. */
+const lookedUp = 64;
 /** Up to how many articles the smaller of two chapters has, how alike they have to be, and how many pairs of words they share. */
 const steps = [
   { size: 1, likeness: 0.5, sharedPairs: 5 },
   { size: 3, likeness: 0.65, sharedPairs: 10 },
   { size: Infinity, likeness: 0.75, sharedPairs: 12 },
 ] as const;
-/** What is not more alike than this is no chapter, however large. */
+/** What is not more alike than this, or shares fewer pairs, is no chapter, however large. */
 const leastLikeness = Math.min(...steps.map(({ likeness }) => likeness));
+const leastPairs = Math.min(...steps.map(({ sharedPairs }) => sharedPairs));
 
 /**
  * Joins the stories of strands that tell of the same thing in nearly the same words, however long ago: chapters of one story,
@@ -42,10 +42,13 @@ const other = createCore();
 
 /** The strand of another story that is most alike, when it is alike enough. */
 function findFormer(state: ClusterState, number: number): Strand | undefined {
+  readPairs(state, strandAt(state, number), own.pairs);
+  const neighbours = findNeighbours(state, number, own.pairs);
+  if (neighbours.length === 0) return undefined;
   readCore(state, strandAt(state, number), own);
   let most = leastLikeness;
   let former: Strand | undefined;
-  for (const candidate of findNeighbours(state, number, own)) {
+  for (const candidate of neighbours) {
     const strand = strandAt(state, candidate);
     // Rules out most of them, in far less time.
     if (mostMatch(state, own, strand) <= most) continue;
@@ -66,37 +69,29 @@ function isChapter({ likeness, sharedPairs }: CoreMatch, one: ChapterCore, other
   return step !== undefined && likeness > step.likeness && sharedPairs >= step.sharedPairs;
 }
 
-/** The strands of other stories in the same language that use most of what this one is told in. */
-function findNeighbours(state: ClusterState, number: number, core: ChapterCore): readonly number[] {
+/** The strands of other stories in the same language that share most pairs of words with this one, of those that share enough. */
+function findNeighbours(state: ClusterState, number: number, pairs: TermSums): readonly number[] {
   const { strands, newest, tally, settings } = state;
   const { story, language } = strandAt(state, number);
-  const heaviest = createRanking(lookedUp);
-  for (let at = 0; at < core.words.size; at += 1) heaviest.offer(core.words.terms[at] ?? 0, core.words.sums[at] ?? 0);
-  const weights = heaviest.scores.map((weight) => weight * weight);
-  const least = leastCover * core.norm ** 2;
-  const openingTerms = countOpening(weights, least);
   const neighbours = createRanking(candidateCount);
-  const found = tally.count(state.index, { terms: heaviest.numbers, weights, depth, openingTerms });
+  const found = tally.count(state.pairIndex, lookUp(pairs));
   for (let at = 0; at < found; at += 1) {
-    const score = tally.sumAt(at);
-    if (score < least) continue;
+    const shared = tally.sumAt(at);
+    if (shared < leastPairs) continue;
     const candidate = tally.strandAt(at);
-    if (!neighbours.hasRoomFor(candidate, score)) continue;
     const strand = strands[candidate];
     if (strand === undefined || strand.story === story || strand.language !== language) continue;
     const hours = Math.abs((newest[candidate] ?? 0) - (newest[number] ?? 0));
-    if (hours <= settings.chapterHours) neighbours.offer(candidate, score);
+    if (hours <= settings.chapterHours) neighbours.offer(candidate, shared);
   }
   return neighbours.numbers;
 }
 
-/** How many terms it takes until the rest alone, even all together, weigh less than what is asked for. */
-function countOpening(weights: readonly number[], least: number): number {
-  let rest = 0;
-  let count = weights.length;
-  while (count > 0 && rest + (weights[count - 1] ?? 0) < least) {
-    count -= 1;
-    rest += weights[count] ?? 0;
-  }
-  return count;
+/** A look-up in which every pair counts one. */
+function lookUp({ size, terms: known, sums }: TermSums): Lookup {
+  const heaviest = createRanking(lookedUp);
+  const terms = Array.from(known.subarray(0, size));
+  if (size > lookedUp) for (const [at, term] of terms.entries()) heaviest.offer(term, sums[at] ?? 0);
+  const chosen = size > lookedUp ? heaviest.numbers : terms;
+  return { terms: chosen, weights: chosen.map(() => 1), depth: rowLength, openingTerms: chosen.length };
 }

@@ -1,8 +1,12 @@
-/** Which strands use a term, newest first, in typed arrays. */
-export interface PostingIndex {
-  add(term: number, strand: number): void;
+/** Which strands use a term. */
+export interface Postings {
   /** Writes at most so many strands of a term, newest first; returns how many. One may come twice. */
   read(term: number, into: Int32Array, most: number): number;
+}
+
+/** All strands that use a term, in typed arrays. */
+export interface PostingIndex extends Postings {
+  add(term: number, strand: number): void;
   /** Entries of all lists together. */
   readonly length: number;
 }

@@ -1,12 +1,14 @@
 import { indexMember } from '../group/change-strand.ts';
 import type { ClusterState } from '../cluster-state.ts';
 import { createPostingIndex } from './posting-index.ts';
+import { createRecentStrands } from './recent-strands.ts';
 
 /** Writes the indexes without what is gone. Lists and the numbers of strands only grow until then; strands keep their order. */
 export function rebuildIndexes(state: ClusterState): void {
   renumberStrands(state);
   state.index = createPostingIndex();
   state.anchorIndex = createPostingIndex();
+  state.pairIndex = createRecentStrands();
   for (const strand of state.strands) for (const slot of strand?.members ?? []) indexMember(state, slot);
   state.lastIndexLength = state.index.length;
 }

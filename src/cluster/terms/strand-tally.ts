@@ -1,4 +1,4 @@
-import type { PostingIndex } from './posting-index.ts';
+import type { Postings } from './posting-index.ts';
 
 /** Terms by which strands are looked for, the most telling first. */
 export interface Lookup {
@@ -14,7 +14,7 @@ export interface Lookup {
 /** Adds up what strands get for the terms that they use, in memory that is used again for every look-up. */
 export interface StrandTally {
   /** Returns how many strands were found. They can be read until the next look-up. */
-  count(index: PostingIndex, lookup: Lookup): number;
+  count(index: Postings, lookup: Lookup): number;
   /** The number of the strand that was found as the `at`-th, from 0 on. */
   strandAt(at: number): number;
   /** What it got. */
@@ -22,7 +22,7 @@ export interface StrandTally {
 }
 
 /** At most this many strands are looked at for a term. */
-const mostPostings = 256;
+const mostPostings = 64;
 /** A table small enough to stay near the processor, which an array of all strands is not. */
 const bits = 12;
 const slotCount = 1 << bits;
