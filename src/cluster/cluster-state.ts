@@ -7,6 +7,7 @@ import { createFeedBoilerplate, type FeedBoilerplate } from './words/feed-boiler
 import { createPostingIndex, type PostingIndex } from './terms/posting-index.ts';
 import { createRecentStrands, type RecentStrands } from './terms/recent-strands.ts';
 import { createStrandTally, type StrandTally } from './terms/strand-tally.ts';
+import { createTermFinder, type TermFinder } from './terms/term-finder.ts';
 import { createTermStatistics, type TermStatistics } from './terms/term-statistics.ts';
 import { createVectorArena, type VectorArena } from './terms/vector-arena.ts';
 
@@ -42,6 +43,7 @@ export interface ClusterState {
   /** Strands by pairs of neighbouring words. */
   pairIndex: RecentStrands;
   tally: StrandTally;
+  finder: TermFinder;
   /** Length of the index when it was last written anew. */
   lastIndexLength: number;
   slots: Map<string, number>;
@@ -86,6 +88,7 @@ export function createClusterState(settings: ClusterSettings): ClusterState {
     anchorIndex: createPostingIndex(),
     pairIndex: createRecentStrands(),
     tally: createStrandTally(),
+    finder: createTermFinder(),
     lastIndexLength: 0,
     slots: new Map(),
     articleIds: [],

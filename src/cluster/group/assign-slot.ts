@@ -3,7 +3,7 @@ import { strandAt, type ClusterState } from '../cluster-state.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Doubt } from './regroup.ts';
 import { reluctanceOf } from '../likeness/reluctance.ts';
-import { scoreStrand } from '../likeness/score-strand.ts';
+import { holdArticle, scoreStrand } from '../likeness/score-strand.ts';
 
 /** A strand that comes this near to the threshold is looked at again when stories are reviewed. */
 const rivalShare = 0.35;
@@ -12,17 +12,17 @@ const leastNews = 0.05;
 
 /** Puts an article into the nearest strand that is near enough, or starts a story with it. */
 export function assignSlot(state: ClusterState, slot: number): Doubt {
-  const vector = state.vectors.read(state.places[slot] ?? -1);
+  const held = holdArticle(state, slot);
   const threshold = state.thresholds[slot] ?? 0;
   let best = 1;
   let target: number | undefined;
   let square = 0;
   let isUneven = false;
   const rivals: { number: number; score: number }[] = [];
-  for (const number of findCandidates(state, vector, state.times[slot] ?? 0)) {
+  for (const number of findCandidates(state, held.vector, state.times[slot] ?? 0)) {
     const strand = state.strands[number];
     if (strand === undefined) continue;
-    const score = scoreStrand(state, slot, strand);
+    const score = scoreStrand(state, held, strand);
     if (score.mean > threshold * rivalShare) rivals.push({ number, score: score.mean });
     const reached = score.likeness / (threshold * reluctanceOf(1, strand.members.length));
     if (reached > best) {

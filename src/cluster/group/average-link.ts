@@ -66,7 +66,22 @@ export function averageLink(
       nearest[one] = other;
     }
   };
-  for (let one = 0; one < count; one += 1) findNearest(one);
+  // The same for all at once: what is asked of a pair holds for both, who meet the others in the order of their numbers.
+  for (let one = 0; one < count; one += 1) {
+    for (let other = one + 1; other < count; other += 1) {
+      const mine = Math.max(apart, margins[one] ?? apart);
+      const theirs = Math.max(apart, margins[other] ?? apart);
+      const value = margin(one, other, Math.min(mine, theirs));
+      if (value > mine) {
+        margins[one] = value;
+        nearest[one] = other;
+      }
+      if (value > theirs) {
+        margins[other] = value;
+        nearest[other] = one;
+      }
+    }
+  }
   const mergedInto = Int32Array.from({ length: count }, (_, group) => group);
   for (;;) {
     let best = -1;

@@ -2,7 +2,7 @@ import { chanceShare } from './chance-share.ts';
 import type { ClusterState } from '../cluster-state.ts';
 import { multiplyVectors } from '../terms/multiply-vectors.ts';
 import { similarityFrom } from './score-pair.ts';
-import { kinshipOf, scorePair } from './score-strand.ts';
+import { holdArticle, kinshipOf, scorePair } from './score-strand.ts';
 
 /** Fewer articles than this are compared pair by pair. */
 const worthIndexing = 12;
@@ -15,9 +15,10 @@ export function compareAll(state: ClusterState, slots: readonly number[]): Float
 function compareByPairs(state: ClusterState, slots: readonly number[]): Float32Array {
   const count = slots.length;
   const similarities = new Float32Array(count * count);
-  for (let one = 0; one < count; one += 1) {
+  for (const [one, slot] of slots.entries()) {
+    const held = holdArticle(state, slot);
     for (let other = 0; other < one; other += 1) {
-      setBoth(similarities, count, one, other, scorePair(state, slots[one] ?? 0, slots[other] ?? 0));
+      setBoth(similarities, count, one, other, scorePair(state, held, slots[other] ?? 0));
     }
   }
   return similarities;

@@ -1,4 +1,5 @@
 import { chanceShare } from './chance-share.ts';
+import type { TermFinder } from '../terms/term-finder.ts';
 import { inTitle, isPair } from '../terms/term-kind.ts';
 import { weightUnit, type PackedVector } from '../terms/vector-arena.ts';
 
@@ -7,31 +8,29 @@ const wholeShare = 0.7;
 
 /**
  * How alike two articles' words are, 0 to 1: a mean of square roots, which keeps the many pairs that share little from being
- * lost among the few that share much. Two languages share few words of one event: there, chance is not asked for.
+ * lost among the few that share much. Two languages share few words of one event: there, chance is not asked for. `finder` holds
+ * the vector of the one.
  */
-export function similarityOf(one: PackedVector, other: PackedVector, isOneLanguage: boolean): number {
-  let a = one.start;
-  let b = other.start;
+export function similarityOf(
+  one: PackedVector,
+  finder: TermFinder,
+  other: PackedVector,
+  isOneLanguage: boolean,
+): number {
   let all = 0;
   let common = 0;
   let oneTitle = 0;
   let otherTitle = 0;
-  while (a < one.end && b < other.end) {
-    const termA = one.terms[a] ?? 0;
-    const termB = other.terms[b] ?? 0;
-    if (termA < termB) a += 1;
-    else if (termA > termB) b += 1;
-    else {
-      const product = (one.weights[a] ?? 0) * (other.weights[b] ?? 0);
-      const kindA = one.kinds[a] ?? 0;
-      const kindB = other.kinds[b] ?? 0;
-      all += product;
-      if ((kindA & isPair) === 0) common += 1;
-      if ((kindA & (inTitle | isPair)) === inTitle) oneTitle += product;
-      if ((kindB & (inTitle | isPair)) === inTitle) otherTitle += product;
-      a += 1;
-      b += 1;
-    }
+  for (let at = other.start; at < other.end; at += 1) {
+    const match = finder.find(other.terms[at] ?? 0);
+    if (match === -1) continue;
+    const product = (one.weights[match] ?? 0) * (other.weights[at] ?? 0);
+    const kind = one.kinds[match] ?? 0;
+    const otherKind = other.kinds[at] ?? 0;
+    all += product;
+    if ((kind & isPair) === 0) common += 1;
+    if ((kind & (inTitle | isPair)) === inTitle) oneTitle += product;
+    if ((otherKind & (inTitle | isPair)) === inTitle) otherTitle += product;
   }
   if (all === 0) return 0;
   const cover = Math.max(oneTitle * one.titleScale, otherTitle * other.titleScale);

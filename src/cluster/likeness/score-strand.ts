@@ -2,18 +2,31 @@ import type { ClusterState, Strand } from '../cluster-state.ts';
 import { alone, likenessOf, ownOf } from './group-likeness.ts';
 import { decayOver, similarityOf } from './score-pair.ts';
 import { hoursApart } from './time-apart.ts';
+import type { PackedVector } from '../terms/vector-arena.ts';
 
 /** How many members of a large strand stand for it: the newest. */
 const sampleSize = 8;
 
-/** Similarity of two articles by their words, whenever they came. */
-export function scorePair(state: ClusterState, one: number, other: number): number {
-  const place = state.places[one] ?? -1;
-  const otherPlace = state.places[other] ?? -1;
-  if (place === -1 || otherPlace === -1) return 0;
-  const isOneLanguage = state.languages[one] === state.languages[other];
-  const similarity = similarityOf(state.vectors.read(place), state.vectors.read(otherPlace), isOneLanguage);
-  return similarity * kinshipOf(state, one, other);
+/** An article that is compared with others. */
+export interface HeldArticle {
+  slot: number;
+  vector: PackedVector;
+}
+
+/** Makes an article, which must have its vector, the one that others are compared with, until another is held. */
+export function holdArticle(state: ClusterState, slot: number): HeldArticle {
+  const vector = state.vectors.read(state.places[slot] ?? -1);
+  state.finder.hold(vector);
+  return { slot, vector };
+}
+
+/** Similarity of two articles, of which one is held, by their words, whenever they came. */
+export function scorePair(state: ClusterState, held: HeldArticle, other: number): number {
+  const place = state.places[other] ?? -1;
+  if (place === -1) return 0;
+  const isOneLanguage = state.languages[held.slot] === state.languages[other];
+  const similarity = similarityOf(held.vector, state.finder, state.vectors.read(place), isOneLanguage);
+  return similarity * kinshipOf(state, held.slot, other);
 }
 
 /** Two columns are alike in form: only this much of their similarity counts. */
@@ -45,8 +58,10 @@ export interface StrandScore {
   isUneven: boolean;
 }
 
-export function scoreStrand(state: ClusterState, slot: number, strand: Strand): StrandScore {
+/** How the held article stands to a strand. */
+export function scoreStrand(state: ClusterState, held: HeldArticle, strand: Strand): StrandScore {
   const { members } = strand;
+  const time = state.times[held.slot] ?? 0;
   const sample = members.length <= sampleSize ? members : members.slice(-sampleSize);
   let sum = 0;
   let squares = 0;
@@ -54,11 +69,11 @@ export function scoreStrand(state: ClusterState, slot: number, strand: Strand): 
   let gap = Infinity;
   let hours = 0;
   for (const member of sample) {
-    const similarity = scorePair(state, slot, member);
+    const similarity = scorePair(state, held, member);
     sum += similarity;
     squares += similarity * similarity;
     most = Math.max(most, similarity);
-    const between = Math.abs((state.times[member] ?? 0) - (state.times[slot] ?? 0));
+    const between = Math.abs((state.times[member] ?? 0) - time);
     gap = Math.min(gap, between);
     hours += between;
   }

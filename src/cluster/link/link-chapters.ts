@@ -1,4 +1,12 @@
-import { createCore, matchCores, mostMatch, readCore, readPairs, type ChapterCore, type CoreMatch } from './chapter-core.ts';
+import {
+  createCore,
+  matchCores,
+  mostMatch,
+  readCore,
+  readPairs,
+  type ChapterCore,
+  type CoreMatch,
+} from './chapter-core.ts';
 import { joinStories } from '../group/change-strand.ts';
 import { strandAt, type ClusterState, type Strand } from '../cluster-state.ts';
 import { areKeptApart } from '../group/obey-constraints.ts';

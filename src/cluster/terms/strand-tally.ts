@@ -24,33 +24,45 @@ export interface StrandTally {
 /** At most this many strands are looked at for a term. */
 const mostPostings = 64;
 /** A table small enough to stay near the processor, which an array of all strands is not. */
-const bits = 12;
+const bits = 11;
 const slotCount = 1 << bits;
 /** The table is never fuller than this; what is found last, by the commonest terms, has no room then. */
 const mostFound = 0.8 * slotCount;
 
+/** Look-ups are numbered in 32 bits; when these are used up, the table is cleared. */
+const lastNumber = 2 ** 31 - 1;
+
 export function createStrandTally(): StrandTally {
-  const strands = new Int32Array(slotCount);
+  /**
+   * By hash, side by side: a strand and the last term that it got something for, as a number that grows with all look-ups, so that
+   * nothing has to be cleared.
+   */
+  const entries = new Int32Array(2 * slotCount);
   const sums = new Float64Array(slotCount);
-  /** The last term that a strand got something for, as a number that grows with all look-ups: nothing has to be cleared. */
-  const lasts = new Float64Array(slotCount);
   const found = new Uint16Array(slotCount);
   const postings = new Int32Array(mostPostings);
   let counted = 0;
 
   return {
     count(index, { terms, weights, depth, openingTerms }) {
+      if (counted > lastNumber - terms.length) {
+        entries.fill(0);
+        counted = 0;
+      }
       const before = counted;
       let count = 0;
       for (let rank = 0; rank < terms.length; rank += 1) {
         counted += 1;
         const weight = weights[rank] ?? 0;
-        const length = index.read(terms[rank] ?? 0, postings, depth);
+        const length = index.read(terms[rank] ?? 0, postings, Math.min(depth, mostPostings));
         for (let step = 0; step < length; step += 1) {
           const strand = postings[step] ?? 0;
           let slot = Math.imul(strand, 0x9e3779b1) >>> (32 - bits);
-          while ((lasts[slot] ?? 0) > before && strands[slot] !== strand) slot = (slot + 1) & (slotCount - 1);
-          const last = lasts[slot] ?? 0;
+          let last = entries[2 * slot + 1] ?? 0;
+          while (last > before && entries[2 * slot] !== strand) {
+            slot = (slot + 1) & (slotCount - 1);
+            last = entries[2 * slot + 1] ?? 0;
+          }
           // A term's list may name a strand twice.
           if (last === counted) continue;
           if (last > before) sums[slot] = (sums[slot] ?? 0) + weight;
@@ -58,15 +70,15 @@ export function createStrandTally(): StrandTally {
             if (rank >= openingTerms || count >= mostFound) continue;
             found[count] = slot;
             count += 1;
-            strands[slot] = strand;
+            entries[2 * slot] = strand;
             sums[slot] = weight;
           }
-          lasts[slot] = counted;
+          entries[2 * slot + 1] = counted;
         }
       }
       return count;
     },
-    strandAt: (at) => strands[found[at] ?? 0] ?? 0,
+    strandAt: (at) => entries[2 * (found[at] ?? 0)] ?? 0,
     sumAt: (at) => sums[found[at] ?? 0] ?? 0,
   };
 }
