@@ -23,17 +23,21 @@ export function weighTerms(
   language: number,
   statistics: TermStatistics,
 ): ArticleVector {
+  if (occurrences.length > draft.sorted.length) draft = createDraft(2 * occurrences.length);
+  const { terms, weights, kinds } = draft;
   // Numbers in a typed array sort many times faster than objects do.
-  const sorted = new Float64Array(occurrences).sort();
-  const terms = new Uint32Array(sorted.length);
-  const weights = new Float32Array(sorted.length);
-  const kinds = new Uint8Array(sorted.length);
+  const sorted = draft.sorted.subarray(0, occurrences.length);
+  sorted.set(occurrences);
+  sorted.sort();
   let count = 0;
-  for (const occurrence of sorted) {
+  for (let at = 0; at < sorted.length; at += 1) {
+    const occurrence = sorted[at] ?? 0;
     const kind = occurrence % kindCount;
     const term = (occurrence - kind) / kindCount;
     if (count === 0 || terms[count - 1] !== term) {
       terms[count] = term;
+      weights[count] = 0;
+      kinds[count] = 0;
       count += 1;
     }
     weights[count - 1] = (weights[count - 1] ?? 0) + ((kind & inTitle) === 0 ? 1 : titleWeight);
@@ -44,7 +48,26 @@ export function weighTerms(
     const part = ((kinds[at] ?? 0) & isPair) === 0 ? 1 : pairWeight;
     weights[at] = part * logOf(weights[at] ?? 0) * statistics.weigh(language, terms[at] ?? 0);
   }
-  return toUnitVector(terms, weights, kinds, count);
+  return toUnitVector(draft, count);
+}
+
+/** Room for the terms of an article, used again for the next one. */
+interface Draft {
+  sorted: Float64Array;
+  terms: Uint32Array;
+  weights: Float32Array;
+  kinds: Uint8Array;
+}
+
+let draft = createDraft(256);
+
+function createDraft(length: number): Draft {
+  return {
+    sorted: new Float64Array(length),
+    terms: new Uint32Array(length),
+    weights: new Float32Array(length),
+    kinds: new Uint8Array(length),
+  };
 }
 
 /** The logarithms of one more than what terms count mostly, by halves. */
@@ -55,7 +78,7 @@ function logOf(times: number): number {
 }
 
 /** The heaviest of the first `count` entries, scaled to length 1. */
-function toUnitVector(terms: Uint32Array, weights: Float32Array, kinds: Uint8Array, count: number): ArticleVector {
+function toUnitVector({ terms, weights, kinds }: Draft, count: number): ArticleVector {
   const lightest = count <= maxTerms ? 0 : (weights.slice(0, count).sort()[count - maxTerms] ?? 0);
   const kept = Math.min(count, maxTerms);
   const vector = { terms: new Uint32Array(kept), weights: new Float32Array(kept), kinds: new Uint8Array(kept) };

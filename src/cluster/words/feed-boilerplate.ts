@@ -34,6 +34,10 @@ const titleEnding = /\s+(?:[|»·]|[-–—])\s+([^|»·]{2,40})$/u;
 const sentenceEnd = /(?<=[.!?…。！？])\s+|\n+/u;
 const feedEnding =
   /(?:\s*(?:the post .{3,200} appeared first on .{2,60}|continue reading|read more|read the full (?:story|article)|lire la suite|leer más|seguir leyendo|weiterlesen|mehr lesen|leggi tutto|continua a leggere|leia mais|читать далее|читати далі|devamını oku)[\s.…>»→]*)+$/iu;
+/** What texts with such an ending have within their last letters: looked for first, since most have none. */
+const maybeFeedEnding =
+  /first on .{2,70}$|(?:reading|more|story|article|suite|más|leyendo|lesen|tutto|leggere|mais|далее|далі|oku)[\s.…>»→]*$/iu;
+const lastLetters = 80;
 
 export function createFeedBoilerplate(): FeedBoilerplate {
   const counts = new Uint8Array(size);
@@ -52,7 +56,8 @@ export function createFeedBoilerplate(): FeedBoilerplate {
   }
 
   function cleanExcerpt(sourceId: string, excerpt: string): string {
-    const body = excerpt.replace(feedEnding, '');
+    const hasEnding = maybeFeedEnding.test(excerpt.slice(-lastLetters));
+    const body = hasEnding ? excerpt.replace(feedEnding, '') : excerpt;
     const sentences = body.split(sentenceEnd);
     const first = sentences[0] ?? '';
     const last = sentences.at(-1) ?? '';
