@@ -1,8 +1,6 @@
-import { alone, isBelow, likenessOf, mostLikeness, squareOf } from '../likeness/group-likeness.ts';
-import { reluctanceOf } from '../likeness/reluctance.ts';
-import { decayOver } from '../likeness/score-pair.ts';
+import { alone, squareOf } from '../likeness/group-likeness.ts';
+import { measureMargin } from './measure-margin.ts';
 import { startGroups } from './start-groups.ts';
-import { hoursApart } from '../likeness/time-apart.ts';
 
 /** What average linkage made of items. */
 export interface LinkedGroups {
@@ -11,9 +9,6 @@ export interface LinkedGroups {
   /** The mean squared similarity of every two different items of a group. */
   squareOf: (group: number) => number;
 }
-
-/** Groups whose margin is not above this stay apart; those that just reach what it takes become one. */
-const apart = -Number.MIN_VALUE;
 
 /**
  * Groups items by agglomeration with average linkage: the two groups whose members are most alike on average become one,
@@ -27,84 +22,42 @@ export function averageLink(
   times: Float64Array,
 ): LinkedGroups {
   const groups = startGroups(similarities, initial, thresholds, times);
-  const { groupOf, shapes, sums, squares, levels, middles, firsts, lasts } = groups;
+  const { groupOf, shapes } = groups;
   const count = shapes.length;
   const alive = new Uint8Array(count).fill(1);
   const nearest = new Int32Array(count).fill(-1);
-  const margins = new Float64Array(count).fill(-Infinity);
-  // How far the likeness of two groups is above what it takes; -Infinity where that cannot be more than `floor`, which mostly shows
-  // without raising anything to a power.
-  const margin = (one: number, other: number, floor: number) => {
-    const sum = sums[one * count + other] ?? 0;
-    if (sum <= 0) return -Infinity;
-    const shape = shapes[one] ?? alone;
-    const otherShape = shapes[other] ?? alone;
-    const pairs = shape.size * otherShape.size;
-    const square = (squares[one * count + other] ?? 0) / pairs;
-    const level = ((levels[one] ?? 0) + (levels[other] ?? 0)) / 2;
-    // Neither time nor reluctance makes two groups more alike, and no floor is lower than that.
-    if (isBelow(level, square, shape, otherShape)) return -Infinity;
-    const mean = sum / pairs;
-    const gap = Math.max((firsts[one] ?? 0) - (lasts[other] ?? 0), (firsts[other] ?? 0) - (lasts[one] ?? 0));
-    const middle = Math.abs((middles[one] ?? 0) - (middles[other] ?? 0));
-    const decay = decayOver(hoursApart(Math.max(shape.size, otherShape.size), gap, middle));
-    const isTimed = firsts[one] !== lasts[one] && firsts[other] !== lasts[other];
-    const needed = level * reluctanceOf(shape.size, otherShape.size, gap, isTimed);
-    if (mostLikeness(mean, square, shape, otherShape) * decay - needed <= floor) return -Infinity;
-    return likenessOf(mean, square, shape, otherShape) * decay - needed;
+  /** By pair of groups, in both orders; a group's own is never above the others. */
+  const margins = new Float64Array(count * count).fill(-Infinity);
+  const marginOf = (one: number, other: number) => margins[one * count + other] ?? -Infinity;
+  const isNearer = (one: number, other: number) =>
+    marginOf(one, other) > (nearest[one] === -1 ? -Infinity : marginOf(one, nearest[one] ?? 0));
+  const measure = (one: number, other: number) => {
+    const margin = measureMargin(groups, one, other);
+    margins[one * count + other] = margin;
+    margins[other * count + one] = margin;
   };
   const findNearest = (one: number) => {
     nearest[one] = -1;
-    margins[one] = -Infinity;
-    let most = apart;
     for (let other = 0; other < count; other += 1) {
-      if (other === one || alive[other] === 0) continue;
-      const value = margin(one, other, most);
-      if (value <= most) continue;
-      most = value;
-      margins[one] = value;
-      nearest[one] = other;
+      if (alive[other] === 1 && isNearer(one, other)) nearest[one] = other;
     }
   };
-  // The same for all at once: what is asked of a pair holds for both, who meet the others in the order of their numbers.
-  for (let one = 0; one < count; one += 1) {
-    for (let other = one + 1; other < count; other += 1) {
-      const mine = Math.max(apart, margins[one] ?? apart);
-      const theirs = Math.max(apart, margins[other] ?? apart);
-      const value = margin(one, other, Math.min(mine, theirs));
-      if (value > mine) {
-        margins[one] = value;
-        nearest[one] = other;
-      }
-      if (value > theirs) {
-        margins[other] = value;
-        nearest[other] = one;
-      }
-    }
-  }
+  for (let one = 0; one < count; one += 1) for (let other = 0; other < one; other += 1) measure(one, other);
+  for (let one = 0; one < count; one += 1) findNearest(one);
   const mergedInto = Int32Array.from({ length: count }, (_, group) => group);
   for (;;) {
-    let best = -1;
-    for (let one = 0; one < count; one += 1) {
-      if (alive[one] === 1 && (best === -1 || (margins[one] ?? 0) > (margins[best] ?? 0))) best = one;
-    }
-    if (best === -1 || (margins[best] ?? -1) < 0) break;
+    const best = findBest();
     const gone = nearest[best] ?? -1;
+    if (best === -1 || gone === -1) break;
     alive[gone] = 0;
     mergedInto[gone] = best;
     groups.join(best, gone);
+    for (let other = 0; other < count; other += 1) if (alive[other] === 1 && other !== best) measure(best, other);
     findNearest(best);
     for (let other = 0; other < count; other += 1) {
       if (alive[other] === 0 || other === best) continue;
-      if (nearest[other] === best || nearest[other] === gone) {
-        findNearest(other);
-        continue;
-      }
-      const most = Math.max(apart, margins[other] ?? apart);
-      const value = margin(other, best, most);
-      if (value <= most) continue;
-      margins[other] = value;
-      nearest[other] = best;
+      if (nearest[other] === best || nearest[other] === gone) findNearest(other);
+      else if (isNearer(other, best)) nearest[other] = best;
     }
   }
   const root = (group: number): number => (mergedInto[group] === group ? group : root(mergedInto[group] ?? group));
@@ -112,4 +65,18 @@ export function averageLink(
     groupOf: groupOf.map((group) => root(group)),
     squareOf: (group) => squareOf(shapes[group] ?? alone),
   };
+
+  /** The group that is above what it takes the farthest; -1 when there is none. */
+  function findBest(): number {
+    let best = -1;
+    let most = -Infinity;
+    for (let one = 0; one < count; one += 1) {
+      if (alive[one] === 0 || nearest[one] === -1) continue;
+      const margin = marginOf(one, nearest[one] ?? 0);
+      if (margin <= most) continue;
+      most = margin;
+      best = one;
+    }
+    return best;
+  }
 }

@@ -6,7 +6,7 @@ import { weightUnit, type PackedVector } from '../terms/vector-arena.ts';
 
 const candidateCount = 8;
 /** How many of a term's strands are looked at, newest first. */
-const depth = 48;
+const depth = 32;
 /** Strands whose terms cover less of an article than this, by squared weight, are too far to be near. */
 const minCover = 0.02;
 /** Strands are found by this many of an article's heaviest terms; the lighter ones, in many strands, only add to what is found. */
