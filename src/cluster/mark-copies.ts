@@ -18,19 +18,25 @@ const minShingles = 5;
 /** Behind this many originals comparing every pair would be slow; stories of that size are rare. */
 const maxOriginals = 500;
 
-const agencies =
-  /\b(Reuters|AFP|Associated Press|AP|dpa|ANSA|EFE|Xinhua|TASS|Interfax|Kyodo|PTI|ANI|Anadolu|AA|Lusa|Belga|APA|DPA|Europa Press|UPI|Bloomberg|CP|AAP)\b/;
+const names =
+  `Reuters|REUTERS|AFP|Agence France-Presse|Associated Press|AP|dpa|DPA|ANSA|Adnkronos|EFE|Europa Press|Xinhua|TASS|Interfax|Kyodo|Jiji|` +
+  `Yonhap|PTI|ANI|Anadolu|AA|DHA|Lusa|Belga|APA|UPI|Bloomberg|CP|AAP|ТАСС|РИА Новости|Интерфакс|Интерфакс-Украина|Укринформ|Укрінформ|УНН|` +
+  `رويترز|أ ف ب|فرانس برس|واس|وام|ایرنا|ایسنا|تسنیم|फ्रांस प्रेस|भाषा|वार्ता|新华社|新華社|中新社|中央社|ロイター|共同|時事|연합뉴스|TTXVN|รอยเตอร์`;
+const name = String.raw`(?<![\p{L}\p{N}])(${names})(?![\p{L}\p{N}])`;
+const agencies = new RegExp(name, 'u');
+/** `(Reuters)`, `/ТАСС/`, `[東京 23日 ロイター]`; `PARIS, AFP - ` and `МОСКВА — РИА Новости.`; `新华社北京电`. */
+const openings = new RegExp(
+  String.raw`[(（/【[][^()（）【】[\]]{0,16}?${name}|^[^-–—]{0,60}?${name}\s?[-–—]\s|[-–—]\s${name}[.:]|^(新华社|新華社|中新社)`,
+  'u',
+);
+
+/** `(dpa)`, `– Reuters`, `（新華社）` at the very end. */
+const closings = new RegExp(String.raw`[(（/–—【-]\s?[\p{L}\p{M}, ]{0,20}?${name}[)）/.】]?\s*$`, 'u');
 
 /** The agency that an article credits in its byline or at either end of its text; undefined when there is none. */
-export function agencyOf(article: Article): string | undefined {
-  const byline = article.author === undefined ? null : agencies.exec(article.author);
-  if (byline !== null) return byline[1];
-  const start = article.excerpt.slice(0, 80);
-  const opening = /\(([^()]{2,24})\)|^[^-–—]{0,60}?([\p{L} ]{2,24}?)\s?[-–—]\s/u.exec(start);
-  const named = opening === null ? null : agencies.exec(opening[1] ?? opening[2] ?? '');
-  if (named !== null) return named[1];
-  const closing = /[(/–—-]\s?([\p{L} ]{2,24})[)/.]?\s*$/u.exec(article.excerpt.slice(-32));
-  return closing === null ? undefined : agencies.exec(closing[1] ?? '')?.[1];
+export function agencyOf({ author = '', excerpt }: Article): string | undefined {
+  const found = agencies.exec(author) ?? openings.exec(excerpt.slice(0, 80)) ?? closings.exec(excerpt.slice(-48));
+  return found?.slice(1).find((named: string | undefined) => named !== undefined);
 }
 
 /**
