@@ -1,3 +1,4 @@
+import { columnTitleOf } from './column-title.ts';
 import { hashTerm } from './hash-term.ts';
 
 /** The text of an article without what its source puts into every one. */
@@ -17,19 +18,6 @@ const size = 1 << 16;
 /** A sentence or title ending that a source used this often before is its habit. */
 const habit = 3;
 
-/** `Live:`, `Opinion |`, `Photos of the week` in the languages of stop-words.ts. */
-const columnTitle = new RegExp(
-  `^(?:live(?:\\s+(?:updates?|blog))?|watch|video|photos?|pictures|in pictures|gallery|opinion|editorial|op-ed|analysis|comment|` +
-    `letters?|essay|podcast|quiz|pub quiz|crossword|horoscope|recap|morning briefing|evening briefing|newsletter|` +
-    `power rankings|review|monologue|the mailbag|the changelog|the week in [^:|]{2,30}|what we know|factbox|corrections?|` +
-    `en vivo|en directo|opini[oó]n|fotos?|v[ií]deo|cartas?|en direct|l['’][ée]dito(?:rial)?|tribune|chronique|photos|` +
-    `liveticker|live-ticker|kommentar|meinung|bilder|wochenr[üu]ckblick|der wochenr[üu]ckblick|diretta|le foto|opinione|ao vivo|` +
-    `мнение|фото|видео|онлайн|прямая трансляция|думка|رأي|صور|مباشر|بالصور|דעה|תמונות|canl[ıi]|g[üu]n[üu]n [öo]zeti|foto galeri|` +
-    `一周图片|图片|评论|社论|写真|社説|コラム|नज़रिया|राय|तस्वीरें)(?=\\s*(?:[:|–—：]|-\\s|$)|\\s+(?:of|della|de la|der|des|du|недели|тижня)(?:\\s|:))`,
-  'iu',
-);
-/** The label itself says nothing and goes, when something stands behind it. */
-const columnLabel = /^(\p{L}[\p{L}\p{M}'’ -]{2,24})\s*[:|：]\s+(?=\S)/u;
 const titleEnding = /\s+(?:[|»·]|[-–—])\s+([^|»·]{2,40})$/u;
 const sentenceEnd = /(?<=[.!?…。！？])\s+|\n+/u;
 const feedEnding =
@@ -69,11 +57,11 @@ export function createFeedBoilerplate(): FeedBoilerplate {
   return {
     clean(sourceId, title, excerpt) {
       const own = cleanTitle(sourceId, title);
-      const isColumn = columnTitle.test(own);
+      const column = columnTitleOf(own);
       return {
-        title: isColumn ? own.replace(columnLabel, '') : own,
+        title: column ?? own,
         excerpt: cleanExcerpt(sourceId, excerpt),
-        isColumn,
+        isColumn: column !== undefined,
       };
     },
   };

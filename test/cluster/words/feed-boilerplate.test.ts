@@ -38,14 +38,56 @@ describe('createFeedBoilerplate', () => {
     'The week in strikes: lorries',
     'Opinión: puentes',
     '社説：橋',
+    'Your Monday briefing',
+    'News round-up: bridges',
+    'Storm hits the coast – live',
+    'Storm hits the coast: live updates',
+    'Goals and tears - as it happened',
+    'EN DIRECTO: puentes',
+    'DIRECT. Les ponts',
+    'L’édito : les ponts',
+    '+++ Liveblog: Brücken +++',
+    'In diretta: ponti',
+    'Opinião | Pontes',
+    'Фото дня',
+    'Наживо: мости',
+    'فيديو.. الجسور',
+    'یادداشت: پل‌ها',
+    'דעות | גשרים',
+    'राय: पुल',
+    'CANLI: köprüler',
+    'Köşe yazısı: köprüler',
+    '评论丨桥',
+    '【社説】橋',
+    '[사설] 다리',
+    'Trực tiếp: cầu',
   ])('knows %j as a column', (title) => {
     expect(createFeedBoilerplate().clean('s', title, '').isColumn).toBe(true);
   });
 
-  it.each(['Live cattle prices fall', 'Photographer wins prize', 'Opinionated bot speaks', 'Watchdog bites'])(
-    'decides by whole words: %j',
-    (title) => {
-      expect(createFeedBoilerplate().clean('s', title, '').isColumn).toBe(false);
-    },
-  );
+  it.each([
+    ['Live: every goal', 'every goal'],
+    ['Photos of the week: a cloud', 'a cloud'],
+    ['DIRECT. Le sommet', 'Le sommet'],
+    ['社説：橋', '橋'],
+    ['评论丨桥', '桥'],
+    ['【社説】橋を守る', '橋を守る'],
+    ['Gale: harbour shut – live', 'Gale: harbour shut'],
+    ['Opinion', 'Opinion'],
+    ['Gale: harbour shut', 'Gale: harbour shut'],
+  ])('takes the label off %j', (title, own) => {
+    expect(createFeedBoilerplate().clean('s', title, '').title).toBe(own);
+  });
+
+  it.each([
+    'Live cattle prices fall',
+    'Photographer wins prize',
+    'Opinionated bot speaks',
+    'Watchdog bites',
+    'Direct flights resume',
+    'Concert goes live',
+    'The bridge they live: a visit',
+  ])('decides by whole words: %j', (title) => {
+    expect(createFeedBoilerplate().clean('s', title, '').isColumn).toBe(false);
+  });
 });
