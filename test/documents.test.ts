@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadCommands } from '../src/bot/command/load-commands.ts';
+import { loadCatalog } from '../src/catalog.ts';
 import { configSchema } from '../src/config.ts';
+import { loadDemo } from '../src/playground/demo.ts';
 import { root } from '../src/root.ts';
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -61,6 +63,22 @@ describe('README.md', () => {
   it('shows every folder of src/', () => {
     const folders = readdirSync(path.join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(matchesOf(readme, /^ {2}([a-z]+)\/ /gm).sort()).toEqual(folders.map(({ name }) => name).sort());
+  });
+});
+
+describe('README.md on what is shipped', () => {
+  it('counts the sources and languages of the demo', async () => {
+    const { sources } = await loadDemo(path.join(root, 'data/demo'));
+    const languages = new Set(sources.map(({ language }) => language));
+    expect(readme).toMatch(new RegExp(`${sources.length} invented sources[^.]*in\\s${languages.size} languages`));
+  });
+
+  it('tells how many sources outside English are unrated', async () => {
+    const { sources } = await loadCatalog(path.join(root, 'data'));
+    const others = [...sources.values()].filter(({ language }) => language !== 'en');
+    const unrated = others.filter(({ leaning }) => leaning === 'unrated');
+    expect(readme).toMatch(/Three quarters of the sources outside English are unrated/);
+    expect(unrated.length / others.length).toBeCloseTo(0.75, 1);
   });
 });
 
