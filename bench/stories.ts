@@ -27,13 +27,13 @@ function printSets(isQuick: boolean, demoSet: LabelledSet): void {
     return rows;
   });
   console.log(
-    '\n| pairs in two languages | system | precision | recall | pairs found / true | stories in two languages |\n|---|---|---|---|---|---|',
+    '\n| pairs in two languages | system | precision | recall | pairs found / true | stories in two languages | events in several stories |\n|---|---|---|---|---|---|---|',
   );
   for (const { set, system, across } of results) {
     if (across === undefined) continue;
     const percents = [across.precision, across.recall].map((share) => (share * 100).toFixed(1));
     console.log(
-      `| ${set} | ${system} | ${percents.join(' | ')} | ${across.found} / ${across.true} | ${across.mixed} |`,
+      `| ${set} | ${system} | ${percents.join(' | ')} | ${across.found} / ${across.true} | ${across.mixed} | ${across.torn} of ${across.events} |`,
     );
   }
 }

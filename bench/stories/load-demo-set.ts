@@ -4,7 +4,7 @@ import { sortByDate, toLabelled } from './load-sets.ts';
 
 const start = Date.parse('2026-11-20T12:00:00Z');
 /**
- * The playground's invented news in 16 languages, in the order in which it comes. An article of no event that others tell of
+ * The playground's invented news in 14 languages, in the order in which it comes. An article of no event that others tell of
  * is an event of its own.
  */
 export async function loadDemoSet(folder: string): Promise<LabelledSet> {
@@ -17,5 +17,5 @@ export async function loadDemoSet(folder: string): Promise<LabelledSet> {
       return toLabelled({ id, source: sourceId, title, text, lang: language, published, cluster: event ?? id });
     }),
   );
-  return { name: 'demo, 16 languages', articles: sortByDate(labelled) };
+  return { name: 'demo, 14 languages', articles: sortByDate(labelled) };
 }

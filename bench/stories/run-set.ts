@@ -1,14 +1,14 @@
 import { createClusterer } from '../../src/cluster/create-clusterer.ts';
 import { createBaseline } from './baseline.ts';
 import type { LabelledSet } from './labelled-article.ts';
-import { scoreAcrossLanguages, scoreStories, type Scores } from './score-stories.ts';
+import { scoreAcrossLanguages, scoreStories, type AcrossLanguages, type Scores } from './score-stories.ts';
 
 export interface SetResult {
   set: string;
   system: string;
   scores: Scores;
   /** Pairs in two languages; undefined for a set in one. */
-  across?: ReturnType<typeof scoreAcrossLanguages>;
+  across?: AcrossLanguages;
   perSecond: number;
   /** The same by the time that the processor worked for us, whatever else it did. */
   perProcessorSecond: number;

@@ -38,15 +38,26 @@ export function scoreStories(predicted: readonly string[], labels: readonly stri
   };
 }
 
+export interface AcrossLanguages {
+  precision: number;
+  recall: number;
+  found: number;
+  true: number;
+  mixed: number;
+  torn: number;
+  events: number;
+}
+
 /**
  * Of the pairs of articles in two different languages: the share of those put together that belong together, and the share of
- * those that belong together that were put together; `mixed` stories have articles in two languages. All three are parallel.
+ * those that belong together that were put together; `mixed` stories have articles in two languages; of the `events` that have
+ * more than one article, `torn` ones are in several stories. All three are parallel.
  */
 export function scoreAcrossLanguages(
   predicted: readonly string[],
   labels: readonly string[],
   languages: readonly string[],
-): { precision: number; recall: number; found: number; true: number; mixed: number } {
+): AcrossLanguages {
   let found = 0;
   let real = 0;
   let both = 0;
@@ -65,7 +76,14 @@ export function scoreAcrossLanguages(
     languagesOf.set(story, (languagesOf.get(story) ?? new Set()).add(languages[at] ?? ''));
   }
   const mixed = [...languagesOf.values()].filter(({ size }) => size > 1).length;
-  return { precision: found === 0 ? 1 : both / found, recall: real === 0 ? 1 : both / real, found, true: real, mixed };
+  const storiesOf = new Map<string, Set<string>>();
+  for (const [at, event] of labels.entries()) {
+    storiesOf.set(event, (storiesOf.get(event) ?? new Set()).add(predicted[at] ?? ''));
+  }
+  const torn = [...storiesOf.values()].filter(({ size }) => size > 1).length;
+  const events = [...countBy(labels).values()].filter((count) => count > 1).length;
+  const [precision, recall] = [found === 0 ? 1 : both / found, real === 0 ? 1 : both / real];
+  return { precision, recall, found, true: real, mixed, torn, events };
 }
 
 function countBy(keys: readonly string[]): Map<string, number> {
