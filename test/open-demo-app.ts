@@ -8,8 +8,10 @@ import { demoCatalog } from '../src/playground/demo-catalog.ts';
 import { loadDemo } from '../src/playground/demo.ts';
 import { createFeedServer } from '../src/playground/feed-server.ts';
 import { root } from '../src/root.ts';
-import { openStore } from '../src/store/open-store.ts';
+import { createKeyvStore } from '../src/store/keyv-store.ts';
 import type { Store } from '../src/store/store.ts';
+import { openMemoryTable } from '../src/store/tables/memory-table.ts';
+import type { TableEntry } from '../src/store/tables/table.ts';
 
 export const demoNow = new Date('2026-11-23T12:00:00Z');
 export const demoLog = createLog('silent');
@@ -24,10 +26,15 @@ export interface DemoApp {
   close: () => Promise<void>;
 }
 
-/** The use cases over the demo's news, fetched over HTTP and read, in a store in memory unless said otherwise. */
+/** What the first app of a process has stored of the demo's news, and the host that served it. */
+let stored: { host: string; entries: TableEntry[] } | undefined;
+
+/**
+ * The use cases over the demo's news, in a store in memory. The first in a process fetches the news over HTTP and reads
+ * it; those after it open as after a restart, over what the first one has stored.
+ */
 export async function openDemoApp({
   refreshed = true,
-  storeUrl = 'memory:',
   /** Hosts on 127.0.0.1 that may be fetched beside the demo's own. */
   hosts = [] as string[],
 } = {}): Promise<DemoApp> {
@@ -36,12 +43,21 @@ export async function openDemoApp({
   const data = path.join(root, 'data');
   const demo = await loadDemo(path.join(data, 'demo'));
   const feedServer = await createFeedServer({ demo, clock });
+  const { host } = new URL(feedServer.url);
   const network = createFeedNetwork({
     userAgent: 'test',
-    allowPrivateHosts: [new URL(feedServer.url).host, ...hosts],
+    allowPrivateHosts: [host, ...hosts],
     clock,
   });
-  const store = await openStore(storeUrl);
+  const table = openMemoryTable();
+  if (refreshed && stored !== undefined) {
+    const { host: formerHost, entries } = stored;
+    const move = (text: string) => text.replaceAll(formerHost, host);
+    await table.write(entries.map(({ key, value }) => ({ key: move(key), value: move(value) })));
+  }
+  const store = createKeyvStore(table, (problem) => {
+    process.emitWarning(problem);
+  });
   const app = await openApp({
     catalog: demoCatalog(demo, feedServer, await loadTopics(data)),
     store,
@@ -52,7 +68,12 @@ export async function openDemoApp({
     refreshMinutes: 15,
     storyDays: 7,
   });
-  if (refreshed) await app.refresh();
+  if (refreshed && stored === undefined) {
+    await app.refresh();
+    const entries: TableEntry[] = [];
+    for await (const [key, value] of table.scan('')) entries.push({ key, value });
+    stored = { host, entries };
+  }
   return {
     app,
     store,
