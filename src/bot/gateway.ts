@@ -16,6 +16,8 @@ export interface GatewayOptions {
   onGuilds?: (guildIds: ReadonlySet<string>) => Promise<void>;
   /** Called when the bot was added to a guild, or removed from it; an outage is neither. */
   onGuildChange?: (guildId: string, isThere: boolean) => Promise<void>;
+  /** How long the start waits for guilds that are out of order, in milliseconds. Default: discord.js's 15 seconds. */
+  outageWaitMs?: number;
   /** Called when Discord has closed the session for good: a supervisor has to restart the process. */
   onDead: (reason: string) => void;
 }
@@ -33,7 +35,7 @@ export interface Gateway {
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { log } = options;
-  const client = createClient(options.apiBase);
+  const client = createClient(options.apiBase, options.outageWaitMs);
   client.on(Events.InteractionCreate, (interaction) => {
     options.onInteraction(interaction).catch((error: unknown) => {
       // Left alone it would end the process, for everyone.
@@ -90,11 +92,12 @@ async function login(client: Client, token: string, apiBase: string): Promise<vo
   }
 }
 
-function createClient(api: string): Client {
+function createClient(api: string, outageWaitMs?: number): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
+    ...(outageWaitMs !== undefined && { waitGuildTimeout: outageWaitMs }),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

@@ -35,6 +35,7 @@ it('tells which guilds the bot is in, and a removal from an outage', async (cont
       return Promise.resolve();
     },
     onGuildChange: note,
+    outageWaitMs: 500,
     onDead: () => undefined,
   });
   context.onTestFinished(async () => {
