@@ -1,14 +1,18 @@
 import path from 'node:path';
-import { inviteLink } from './bot/permissions.ts';
-import { loadCatalog } from './catalog.ts';
-import { startBroadsheet, type Broadsheet } from './compose.ts';
-import { createLog } from './ops/log.ts';
+import type { Broadsheet } from './compose.ts';
 import { readBotSettings } from './read-settings.ts';
 import { root } from './root.ts';
 
 /** The process: settings, signals and exit codes around `startBroadsheet`. */
 async function main(): Promise<void> {
   const config = readBotSettings();
+  // Loaded only now: who has a setting to mend is told at once.
+  const [{ inviteLink }, { loadCatalog }, { startBroadsheet }, { createLog }] = await Promise.all([
+    import('./bot/permissions.ts'),
+    import('./catalog.ts'),
+    import('./compose.ts'),
+    import('./ops/log.ts'),
+  ]);
   const log = createLog(config.LOG_LEVEL);
   const catalog = await loadCatalog(path.join(root, 'data'), config.RATERS);
   let broadsheet: Broadsheet | undefined = undefined;
