@@ -1,13 +1,16 @@
 import path from 'node:path';
 import type { Command } from './bot/command/command.ts';
-import { deployCommands } from './bot/command/deploy-commands.ts';
-import { loadCommands } from './bot/command/load-commands.ts';
 import { inviteLink, userInstallLink } from './bot/permissions.ts';
 import { readBotSettings } from './read-settings.ts';
 
 /** Registers the commands with Discord and prints the links that add the bot. */
 async function main(): Promise<void> {
   const config = readBotSettings();
+  // Loaded only now: who has a setting to mend is told at once.
+  const [{ deployCommands }, { loadCommands }] = await Promise.all([
+    import('./bot/command/deploy-commands.ts'),
+    import('./bot/command/load-commands.ts'),
+  ]);
   const commands = await loadCommands(path.join(import.meta.dirname, '..', 'commands'));
   const { applicationId, allowsUserInstall } = await deployCommands(
     commands,
