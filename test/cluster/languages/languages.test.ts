@@ -34,6 +34,11 @@ describe('stories in each language', () => {
     },
   );
 
+  it.each(accidents)('%s: their headlines alone are enough', (language, fire, explosion) => {
+    const articles = [...articlesOf(language, 'fire', fire), ...articlesOf(language, 'explosion', explosion)];
+    expect(storiesOf(articles.map((article) => ({ ...article, excerpt: '' })))).toEqual(expected(language));
+  });
+
   it('keeps the accidents of all languages apart', () => {
     // Portuguese and Ukrainian share words with Spanish and Russian: two fires told alike are as hard to tell apart as in one language.
     const distant = accidents.filter(([language]) => language !== 'pt' && language !== 'uk');
