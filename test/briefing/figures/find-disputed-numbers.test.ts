@@ -56,4 +56,38 @@ describe('findDisputedNumbers', () => {
   it('takes a toll that rose over days for news, not for a dispute', () => {
     expect(findDisputedNumbers([twelve, { ...nineteen, publishedAt: new Date('2026-03-05T12:00:00Z') }])).toEqual([]);
   });
+
+  const later = ['c', 'd', 'e'].map((source, index) =>
+    makeArticle(source, 'Blast in Tarnby: 19 killed', '', { minutes: 90 + index }),
+  );
+
+  it('leaves a toll of the first hour out that all later reports have left behind', () => {
+    expect(findDisputedNumbers([twelve, nineteen, ...later])).toEqual([]);
+    const [dispute] = findDisputedNumbers([
+      twelve,
+      ...later,
+      makeArticle('f', '22 people killed in Tarnby, villagers say', '', { minutes: 80 }),
+    ]);
+    expect(dispute?.figures.map(({ text }) => text)).toEqual(['22', '19']);
+  });
+
+  it('keeps an early toll that a later report still gives, and one that few have reported since', () => {
+    const held = makeArticle('f', 'Tarnby blast: 12 killed, the ministry insists', '', { minutes: 100 });
+    expect(findDisputedNumbers([twelve, ...later, held])[0]?.figures.map(({ text }) => text)).toEqual(['12', '19']);
+    expect(findDisputedNumbers([twelve, ...later.slice(1)])).toHaveLength(1);
+  });
+
+  it('keeps a lower toll that comes after higher ones, and a cost whoever names another later', () => {
+    const lower = makeArticle('f', 'Blast kills 12 in Tarnby', '', { minutes: 95 });
+    expect(findDisputedNumbers([...later, lower])).toHaveLength(1);
+    const costs = ['20', '15', '15', '15'].map((cost, index) =>
+      makeArticle(`g${index}`, 'Tarnby', `Cost of rebuilding is put at ${cost} billion dollars.`, { minutes: index }),
+    );
+    expect(findDisputedNumbers(costs)).toHaveLength(1);
+  });
+
+  it('takes back the figure of a source whose newest report gives two', () => {
+    const both = makeArticle('a', '15 people killed in Tarnby, 20 people killed in Ostby', '', { minutes: 70 });
+    expect(findDisputedNumbers([twelve, nineteen, both])).toEqual([]);
+  });
 });
