@@ -35,14 +35,17 @@ function joinWords(ranked: readonly SlugWord[], count: number): string {
     let first = text;
     for (let steps = 0; steps < maxWords && heads.has(first); steps += 1) first = heads.get(first) ?? first;
     const name: string[] = [];
+    let joiner: string | undefined;
     for (let word = byText.get(first); word !== undefined && name.length < maxWords;) {
       if (name.includes(word.text) || chosen.includes(word.text)) break;
+      if (joiner !== undefined) name.push(joiner);
       name.push(word.text);
+      ({ joiner } = word);
       word = word.next === undefined ? undefined : byText.get(word.next);
     }
     const whole = name.includes(text) && chosen.length + name.length <= maxWords ? name : [text];
     chosen.push(...whole);
-    names += 1;
+    names += byText.get(first)?.isTerm === true ? whole.length : 1;
   }
   return chosen.join('-').slice(0, maxLength).replace(/-+$/, '');
 }

@@ -17,8 +17,14 @@ const excerptPlaceWeight = 0.4;
 const titleCase = 0.75;
 /** Two words that stand together in this share of the headlines of the rarer one are one name. */
 const togetherShare = 0.6;
+/** Two common words that always stand together, so often at least, are one term: "face recognition". */
+const fewestTogether = 2;
 /** Small words inside of names. */
-const joiners = new Set('of de da do das dos del della di du des la le los las el al von van der den'.split(' '));
+const joiners = new Set(
+  'of de da do das dos del della di du des la le los las el al von van der den bin ibn'.split(' '),
+);
+/** Those without which nobody types the name: `rio-de-janeiro`, but `bank-england`. */
+const typedJoiners = new Set('de da do del di du al el von van bin ibn'.split(' '));
 /** "New Mexico" is no part of Mexico. */
 const newPlaces = new Set(['mexico', 'england', 'britain']);
 /** Languages that begin the names of countries and peoples with a capital, always. */
@@ -39,6 +45,10 @@ export interface SlugWord {
   text: string;
   /** The word that follows it in most headlines that have it: the two are one name. */
   next?: string;
+  /** The small word between the two, where it is typed. */
+  joiner?: string;
+  /** The two are common words that stand together. */
+  isTerm?: boolean;
 }
 
 interface Seen {
@@ -47,7 +57,14 @@ interface Seen {
   opens: boolean;
   headlines: number;
   score: number;
-  followers: Map<string, number>;
+  followers: Map<string, Follower>;
+}
+
+interface Follower {
+  times: number;
+  /** With no small word between. */
+  direct: number;
+  joiner?: string;
 }
 
 /** The words of a story's headlines that are worth typing, most telling first; names of several words in order. */
@@ -68,11 +85,11 @@ function rankWords(articles: readonly Article[], left: ReadonlySet<string>): Slu
     const typed = readWords(title, code, named, left).filter(({ kind }) => kind === 'place' || code === main);
     for (const [index, { text, kind, opens, isPlain }] of typed.entries()) {
       if (typed.findIndex((one) => one.text === text) < index) continue;
-      const word = seen.get(text) ?? { kind, opens, headlines: 0, score: 0, followers: new Map<string, number>() };
+      const word = seen.get(text) ?? { kind, opens, headlines: 0, score: 0, followers: new Map<string, Follower>() };
       word.headlines += 1;
       word.score += weights[kind] * (isPlain ? plainWeight : 1);
       const after = typed[index + 1];
-      if (after?.follows === true) word.followers.set(after.text, (word.followers.get(after.text) ?? 0) + 1);
+      if (after?.follows === true) countFollower(word.followers, after);
       seen.set(text, word);
     }
   }
@@ -82,7 +99,14 @@ function rankWords(articles: readonly Article[], left: ReadonlySet<string>): Slu
   const telling = [...seen].filter(([, { headlines }]) => headlines >= fewest);
   return (telling.length >= 2 ? telling : [...seen])
     .sort(([, one], [, other]) => other.score - one.score)
-    .map(([text, word]) => ({ text, ...followerOf(word, seen) }));
+    .map(([text, word]) => ({ text, ...(nameAfter(word, seen) ?? termAfter(text, word, seen, sample)) }));
+}
+
+function countFollower(followers: Map<string, Follower>, { text, joiner }: TypedWord) {
+  const known = followers.get(text) ?? { times: 0, direct: 0 };
+  const kept = joiner ?? known.joiner;
+  const direct = known.direct + (joiner === undefined ? 1 : 0);
+  followers.set(text, { times: known.times + 1, direct, ...(kept !== undefined && { joiner: kept }) });
 }
 
 /** Country names in excerpts confirm a country that a fair share of the headlines names. */
@@ -96,16 +120,38 @@ function countExcerptPlaces(sample: readonly Article[], seen: ReadonlyMap<string
   }
 }
 
-function followerOf({ kind, opens, headlines, followers }: Seen, seen: ReadonlyMap<string, Seen>): { next?: string } {
+function nameAfter(
+  { kind, opens, headlines, followers }: Seen,
+  seen: ReadonlyMap<string, Seen>,
+): Pick<SlugWord, 'next' | 'joiner'> | undefined {
   // "Tybee" of "Tybee Island": what a name follows at once is most likely part of it.
-  if (kind !== 'name' && !opens) return {};
-  for (const [text, times] of followers) {
+  if (kind !== 'name' && !opens) return undefined;
+  for (const [text, { times, joiner }] of followers) {
     const follower = seen.get(text);
     if (follower?.kind === 'name' && times >= Math.min(headlines, follower.headlines) * togetherShare) {
-      return { next: text };
+      return { next: text, ...(joiner !== undefined && typedJoiners.has(joiner) && { joiner }) };
     }
   }
-  return {};
+  return undefined;
+}
+
+/** "Recognition" after "face": a word that no headline has without the other before it, and that excerpts give together too. */
+function termAfter(
+  text: string,
+  { kind, followers }: Seen,
+  seen: ReadonlyMap<string, Seen>,
+  sample: readonly Article[],
+): Pick<SlugWord, 'next' | 'isTerm'> | undefined {
+  if (kind !== 'other') return undefined;
+  for (const [next, { direct }] of followers) {
+    const follower = seen.get(next);
+    if (follower?.kind !== 'other' || direct < fewestTogether || direct < follower.headlines) continue;
+    const pair = `${text} ${next}`;
+    // A verb after its noun hardly stands in both: what headlines say in the present, texts tell in the past.
+    const texts = sample.filter(({ excerpt }) => excerpt.toLowerCase().includes(pair)).length;
+    if (texts >= fewestTogether) return { next, isTerm: true };
+  }
+  return undefined;
 }
 
 interface TypedWord {
@@ -116,15 +162,18 @@ interface TypedWord {
   isPlain: boolean;
   /** Stands right behind the word before, but for "of" and its kin. */
   follows: boolean;
+  /** The last small word between the two. */
+  joiner?: string;
 }
 
 function readWords(text: string, language: string, named: ReadonlySet<string>, left: ReadonlySet<string>): TypedWord[] {
   const stopWords = stopWordsOf(language);
   const read: TypedWord[] = [];
   let isJoined = false;
-  let isDirect = false;
+  let joiner: string | undefined;
   let previous = '';
-  for (const word of scanWords(text, language)) {
+  const words = scanWords(text, language);
+  for (const [index, word] of words.entries()) {
     isJoined &&= word.follows;
     if (word.kind === 'number' || left.has(word.text)) {
       isJoined = false;
@@ -135,9 +184,12 @@ function readWords(text: string, language: string, named: ReadonlySet<string>, l
     previous = word.text;
     const place = isNew ? undefined : countryOf(word, language);
     // "Rio de Janeiro" and "Bank of England" stay one name over their small words.
-    if (place === undefined && stopWords.has(word.text)) {
-      isJoined &&= joiners.has(word.text);
-      isDirect = false;
+    const isInName = words[index - 1]?.capital === true && words[index + 1]?.capital === true;
+    // "Bin" is a particle of names in Arabic and Malay, and a thing to put waste in.
+    const isJoiner = joiners.has(word.text) && !word.capital && (isInName || stopWords.has(word.text));
+    if (place === undefined && (isJoiner || stopWords.has(word.text))) {
+      isJoined &&= isJoiner;
+      joiner = word.text;
       continue;
     }
     const typed = place === undefined ? (isNew ? `new-${word.text}` : toAscii(word.text)) : typedPlaceName(place);
@@ -150,10 +202,11 @@ function readWords(text: string, language: string, named: ReadonlySet<string>, l
     const isPlain = language === 'de' && !word.capital && kind === 'other';
     // What opens a headline is part of a name only when the name follows at once.
     const before = read.at(-1);
-    const follows = isJoined && (isDirect || before?.opens !== true);
-    read.push({ text: typed, kind, opens: word.opens && word.capital && kind === 'other', isPlain, follows });
+    const follows = isJoined && (joiner === undefined || before?.opens !== true);
+    const opens = word.opens && word.capital && kind === 'other';
+    read.push({ text: typed, kind, opens, isPlain, follows, ...(follows && joiner !== undefined && { joiner }) });
     isJoined = true;
-    isDirect = true;
+    joiner = undefined;
   }
   return read;
 }

@@ -24,9 +24,28 @@ describe('pickSlug', () => {
   });
 
   it('keeps the order of the headlines among equals', () => {
-    expect(pickSlug(articlesOf(['Heat in Rio de Janeiro', 'Beaches of Rio de Janeiro close']), free)).toBe(
-      'rio-janeiro',
-    );
+    expect(pickSlug(articlesOf(['Flood and fire at the coast', 'Flood, then fire']), free)).toBe('flood-fire');
+  });
+
+  it.each([
+    ['rio-de-janeiro-heat', ['Heat in Rio de Janeiro', 'Beaches of Rio de Janeiro close', 'Rio de Janeiro heat']],
+    ['omar-bin-salim-arrested', ['Police: Omar bin Salim arrested', 'Salim arrested', 'Court frees Omar bin Salim']],
+    ['tarnby-sea', ['The sea of Tarnby', 'At sea off Tarnby']],
+    ['tarnby-bin', ['Strike of Tarnby bin lorries', 'In Tarnby bin lorries stand still']],
+  ])('keeps the small word inside of a name: %s', (slug, titles) => {
+    expect(pickSlug(articlesOf(titles), free)).toBe(slug);
+  });
+
+  it('keeps two common words together that mean little apart', () => {
+    const titles = [
+      'Court bars face recognition',
+      'Lawyers on face cameras after Strasbourg ruling',
+      'What the Strasbourg ruling on face recognition means',
+      'Judges and face cameras',
+    ];
+    const excerpt = 'Police may no longer use face recognition at rallies.';
+    expect(pickSlug(articlesOf(titles, 'en', excerpt), free)).toBe('face-recognition');
+    expect(pickSlug(articlesOf(titles), free)).toBe('face-strasbourg');
   });
 
   it('passes over a country that only the excerpts mention', () => {
