@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { candidatesOf } from '../src/briefing/key-points/choose-key-points.ts';
 import { orderSentences } from '../src/briefing/key-points/order-sentences.ts';
 import { storySentences, storyTitles } from '../src/briefing/key-points/story-sentences.ts';
+import { weighSentences } from '../src/briefing/key-points/weigh-sentences.ts';
 import { scoreTitles } from '../src/briefing/score-titles.ts';
 import { weighArticles } from '../src/briefing/weigh-articles.ts';
 import type { Article } from '../src/domain/story/article.ts';
@@ -37,7 +38,8 @@ const broadsheet = (task: Task): string[] => {
   const sentences = storySentences(titles);
   const language = task.articles[0]?.language ?? 'und';
   const weightOf = weighArticles(scoreTitles(titles, sentences), language, { sources: new Map() });
-  return orderSentences(candidatesOf(sentences), sentences, titles, 12, weightOf).map(({ text }) => text);
+  const standingOf = weighSentences(titles, sentences, weightOf);
+  return orderSentences(candidatesOf(sentences), sentences, titles, 12, standingOf).map(({ text }) => text);
 };
 
 const systems: readonly (readonly [name: string, order: (task: Task) => string[]])[] = [

@@ -3,6 +3,7 @@ import type { KeyPoint } from '../../domain/story/story.ts';
 import { citeSentence, witnessesOf } from './cite-sentence.ts';
 import { readingLength } from './is-self-contained.ts';
 import { orderSentences, sizeOffset, sizePower } from './order-sentences.ts';
+import { weighSentences, type Standing } from './weigh-sentences.ts';
 import { countTitles, type StorySentence, type StoryTitle } from './story-sentences.ts';
 
 const mostKeyPoints = 5;
@@ -31,8 +32,10 @@ export function chooseKeyPoints(
   const witnesses = witnessesOf(sentences);
   const keyPoints: KeyPoint[] = [];
   let characters = 0;
-  const chosen = orderSentences(candidates, evidence, titles, most, weightOf);
-  for (const sentence of centralFirst(chosen, titles, weightOf)) {
+  const standingOf = weighSentences(titles, sentences, weightOf);
+  const abroad = evidence === inLanguage ? sentences.filter((sentence) => sentence.article.language !== language) : [];
+  const chosen = orderSentences(candidates, evidence, titles, most, standingOf, abroad);
+  for (const sentence of centralFirst(chosen, titles, standingOf)) {
     characters += sentence.text.length;
     if (keyPoints.length >= 3 && characters > roomForMore) break;
     keyPoints.push({ text: sentence.text, articleIds: citeSentence(sentence, witnesses) });
@@ -44,12 +47,13 @@ export function chooseKeyPoints(
 function centralFirst(
   sentences: readonly StorySentence[],
   titles: readonly StoryTitle[],
-  weightOf: (article: Article) => number,
+  standingOf: (sentence: StorySentence) => Standing,
 ): StorySentence[] {
   const counts = countTitles(titles);
-  const centralityOf = ({ termSet, article }: StorySentence): number => {
+  const centralityOf = (sentence: StorySentence): number => {
+    const { termSet } = sentence;
     const sum = [...termSet].reduce((all, term) => all + Math.max(0, (counts.get(term) ?? 0) - 1), 0);
-    return (weightOf(article) * sum) / (termSet.size + sizeOffset) ** sizePower;
+    return (standingOf(sentence).weight * sum) / (termSet.size + sizeOffset) ** sizePower;
   };
   const [first] = [...sentences].sort((one, other) => centralityOf(other) - centralityOf(one));
   return first === undefined ? [] : [first, ...sentences.filter((sentence) => sentence !== first)];

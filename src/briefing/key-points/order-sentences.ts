@@ -1,4 +1,6 @@
-import type { Article } from '../../domain/story/article.ts';
+import { termsOf } from '../sentences/terms-of.ts';
+import { namesOf } from './names-of.ts';
+import type { Standing } from './weigh-sentences.ts';
 import { countTitles, type StorySentence, type StoryTitle } from './story-sentences.ts';
 
 /** The first sentences of an article carry the news. */
@@ -9,6 +11,8 @@ export const sizePower = 0.6;
 export const sizeOffset = 4;
 /** What a term is still worth once a chosen sentence has said it. */
 const worthOnceSaid = 0.15;
+/** What an article in another language counts that has the same name or number. */
+const forForeign = 0.5;
 /** What a term of one article alone is worth, beside one that two or more share. */
 const loneTerm = 0.3;
 /** Two sentences with this share of their terms in common (of the shorter one's) are not both taken. */
@@ -22,10 +26,12 @@ const mostForReprints = 0.3;
 /** So many sentences make a story of this many articles; up to there one may repeat a figure, and its news may be its own. */
 const fewest = 3;
 const manyArticles = 4;
+/** So much of it must be new. */
+const leastFresh = 0.3;
 /** Then it has to speak of what so many titles speak of, */
 const minTitles = 2;
 /** with so many terms, or it is a remark on the side. */
-const minShared = 2;
+const minShared = 1;
 /** A sentence worth less than this share of the first one adds nothing to speak of. */
 const leastWorth = 0.15;
 
@@ -40,11 +46,12 @@ export function orderSentences(
   evidence: readonly StorySentence[],
   titles: readonly StoryTitle[],
   most: number,
-  weightOf: (article: Article) => number = () => 1,
+  standingOf: (sentence: StorySentence) => Standing = () => ({ weight: 1, isAside: false }),
+  abroad: readonly StorySentence[] = [],
 ): StorySentence[] {
-  const counts = countArticles(evidence, titles);
-  const worth = new Map([...counts].map(([term, count]) => [term, count === 1 ? loneTerm : count]));
-  const confirmed = new Set([...counts.keys()].filter((term) => (counts.get(term) ?? 0) >= 2));
+  const counts = countArticles(evidence, titles, abroad);
+  const worth = new Map([...counts].map(([term, count]) => [term, count <= 1 ? loneTerm : count]));
+  const confirmed = new Set([...counts.keys()].filter((term) => (counts.get(term) ?? 0) > 1));
   const reprints = new Map<string, number>();
   for (const { article } of titles) {
     const { copyOf } = article;
@@ -53,7 +60,7 @@ export function orderSentences(
   const all = candidates.map((sentence) => {
     const printed = reprints.get(sentence.article.id) ?? 0;
     const reprinted = 1 + Math.min(mostForReprints, printed * forReprint);
-    return { sentence, share: shareOf(sentence) * reprinted * weightOf(sentence.article), score: Infinity };
+    return { sentence, share: shareOf(sentence) * reprinted * standingOf(sentence).weight, score: Infinity };
   });
   const order: StorySentence[] = [];
   let first = 0;
@@ -85,26 +92,39 @@ export function orderSentences(
     take(best);
   }
   if (titles.filter(({ article }) => article.copyOf === undefined).length < manyArticles) return order;
-  const subject = subjectOf(titles);
+  const subject = subjectOf(titles, counts);
+  const said = new Set(order.flatMap(({ terms }) => terms));
   for (const limit of [littleOverlap, mostOverlap]) {
     while (order.length < Math.min(fewest, most)) {
-      const best = next(
-        0,
-        (sentence) =>
-          holdsOf(sentence, subject, minShared) &&
-          order.every((chosen) => sentence !== chosen && overlapOf(sentence.termSet, chosen.termSet) <= limit),
-      );
+      let best: StorySentence | undefined;
+      let bestScore = 0;
+      for (const { sentence, share } of all) {
+        const { weight, isAside } = standingOf(sentence);
+        if (isAside || order.includes(sentence) || !holdsOf(sentence, subject, minShared)) continue;
+        if (order.some((chosen) => overlapOf(sentence.termSet, chosen.termSet) > limit)) continue;
+        const fresh = [...sentence.termSet].filter((term) => !said.has(term) && !subject.has(term));
+        const freshness = fresh.length / sentence.termSet.size;
+        if (freshness < leastFresh) continue;
+        const score = fresh.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) * share * weight * freshness;
+        if (score > bestScore) [best, bestScore] = [sentence, score];
+      }
       if (best === undefined) break;
-      take(best);
+      order.push(best);
+      for (const term of best.termSet) said.add(term);
     }
   }
   return order;
 }
 
-/** The terms that at least two titles share: what the story is about. */
-function subjectOf(titles: readonly StoryTitle[]): Set<string> {
-  const counts = countTitles(titles);
-  return new Set([...counts.keys()].filter((term) => (counts.get(term) ?? 0) >= minTitles));
+/** The terms that at least two titles share, or half of the articles: what the story is about. */
+function subjectOf(titles: readonly StoryTitle[], counts: ReadonlyMap<string, number>): Set<string> {
+  const inTitles = countTitles(titles);
+  const half = titles.filter(({ article }) => article.copyOf === undefined).length / 2;
+  return new Set(
+    [...counts].flatMap(([term, count]) => {
+      return (inTitles.get(term) ?? 0) >= minTitles || count >= half ? [term] : [];
+    }),
+  );
 }
 
 function holdsOf({ termSet }: StorySentence, terms: ReadonlySet<string>, least: number): boolean {
@@ -130,7 +150,11 @@ export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): numbe
 }
 
 /** In how many articles' own words each term stands; copies are no second witness. */
-function countArticles(evidence: readonly StorySentence[], titles: readonly StoryTitle[]): Map<string, number> {
+function countArticles(
+  evidence: readonly StorySentence[],
+  titles: readonly StoryTitle[],
+  abroad: readonly StorySentence[],
+): Map<string, number> {
   const byArticle = new Map<string, Set<string>>();
   for (const { article, termSet } of titles) {
     if (article.copyOf === undefined) byArticle.set(article.id, new Set(termSet));
@@ -141,7 +165,27 @@ function countArticles(evidence: readonly StorySentence[], titles: readonly Stor
   }
   const counts = new Map<string, number>();
   for (const terms of byArticle.values()) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  if (abroad.length === 0) return counts;
+  const language = evidence[0]?.article.language ?? 'und';
+  const names = nameTerms(evidence);
+  for (const { article, text } of abroad) {
+    const own = byArticle.get(article.id);
+    if (own === undefined) continue;
+    for (const term of termsOf(text, language)) {
+      if (own.has(term) || !(names.has(term) || /^\p{N}{2,}/u.test(term))) continue;
+      own.add(term);
+      counts.set(term, (counts.get(term) ?? 0) + forForeign);
+    }
+  }
   return counts;
+}
+
+/** The terms of the names in the sentences. */
+function nameTerms(sentences: readonly StorySentence[]): Set<string> {
+  const names = sentences.flatMap(({ text, article }) => {
+    return termsOf([...namesOf(text, article.language)].join(' '), article.language);
+  });
+  return new Set(names);
 }
 
 function shareOf({ position, terms }: StorySentence): number {

@@ -1,6 +1,8 @@
 import { stopWordsOf } from './stop-words.ts';
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+/** A number with separated thousands is one word, "8,900" the same as "8.900". */
+const wordPattern = /\p{N}{1,3}(?:[.,]\p{N}{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const separated = /^\p{N}+[.,]/u;
 /** Han, kana, Thai, Lao and Khmer; ranges, since a class of scripts is many times slower to look a letter up in. */
 const unspaced =
   /[\u0e01-\u0edf\u1780-\u17ff\u2e80-\u2fd5\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9\uff66-\uff9d]/;
@@ -23,7 +25,8 @@ export function termsOf(text: string, language: string): string[] {
 
 /** The lower-case words of a text, in order, digits included. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(wordPattern) ?? [];
+  const words = text.toLowerCase().match(wordPattern) ?? [];
+  return words.map((word) => (separated.test(word) ? word.replace(/[.,]/g, '') : word));
 }
 
 function pairsOf(word: string): string[] {
