@@ -33,8 +33,7 @@ export function chooseKeyPoints(
   const keyPoints: KeyPoint[] = [];
   let characters = 0;
   const standingOf = weighSentences(titles, sentences, weightOf);
-  const abroad = evidence === inLanguage ? sentences.filter((sentence) => sentence.article.language !== language) : [];
-  const chosen = orderSentences(candidates, evidence, titles, most, standingOf, abroad);
+  const chosen = orderSentences(candidates, evidence, titles, most, standingOf);
   for (const sentence of centralFirst(chosen, titles, standingOf)) {
     characters += sentence.text.length;
     if (keyPoints.length >= 3 && characters > roomForMore) break;

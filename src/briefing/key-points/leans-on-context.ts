@@ -10,7 +10,7 @@ const places = new Set('in at on near from to between for off with against over 
 const unique = new Set(
   termsOf(
     `government president presidency prime minister ministry parliament senate congress court police army military navy
-    economy public media internet world sun moon sea weather administration opposition capital state country nation
+    economy media internet world sun moon sea weather administration opposition capital state country nation
     public future past law constitution pope king queen market weekend`,
     'en',
   ),
@@ -25,12 +25,15 @@ export function leansOnContext(text: string, language: string, subject: Readonly
   const match = definite.exec(text);
   if (match === null) return false;
   const stopWords = stopWordsOf(language);
-  const [, run = '', after = '', second = ''] = match;
+  const run = match[1] ?? '';
+  const after = match[2] ?? '';
+  const second = match[3] ?? '';
   const words = run.trim().split(/\s+/);
   const end = words.findIndex((one) => stopWords.has(one) || tellers.has(one) || places.has(one));
   const phrase = end < 0 ? words : words.slice(0, end);
-  const [next = '', beyond = ''] = end < 0 ? [after, second] : [words[end], words[end + 1] ?? after];
+  const next = end < 0 ? after : (words[end] ?? '');
+  const beyond = end < 0 ? second : (words[end + 1] ?? after);
   if (/^\p{Lu}/u.test(next) || tellers.has(next)) return false;
-  if (places.has(next) && /^[\p{Lu}\p{N}]/u.test(beyond)) return false;
+  if (phrase.length <= 2 && places.has(next) && /^[\p{Lu}\p{N}]/u.test(beyond)) return false;
   return !termsOf(phrase.join(' '), language).some((term) => subject.has(term) || unique.has(term));
 }

@@ -5,7 +5,7 @@ import { sideOf, sides, type Side } from '../../domain/source/leaning.ts';
 import type { KeyPoint, Quote } from '../../domain/story/story.ts';
 import { candidatesOf } from '../key-points/choose-key-points.ts';
 import { findDirectSpeech } from './find-direct-speech.ts';
-import { overlapOf } from '../key-points/order-sentences.ts';
+import { overlapOf } from '../key-points/tell-the-same.ts';
 import { foldText, type StorySentence, type StoryTitle } from '../key-points/story-sentences.ts';
 import { termsOf } from '../sentences/terms-of.ts';
 
