@@ -33,6 +33,7 @@ export function averageLink(
     marginOf(one, other) > (nearest[one] === -1 ? -Infinity : marginOf(one, nearest[one] ?? 0));
   const measure = (one: number, other: number) => {
     const margin = measureMargin(groups, one, other);
+    if (margin === marginOf(one, other)) return;
     margins[one * count + other] = margin;
     margins[other * count + one] = margin;
   };

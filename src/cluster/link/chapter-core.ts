@@ -4,12 +4,16 @@ import { createTermSums, type TermSums } from '../terms/term-sums.ts';
 import { maxTerms } from '../terms/weigh-terms.ts';
 
 /** What a strand tells of, whenever it does: the middle of its newest articles. Weights are sums of whole weight units. */
-export interface ChapterCore {
+export interface ChapterCore extends CoreOrigin {
   words: TermSums;
   /** The same for two neighbouring words as one term. */
   pairs: TermSums;
   /** Length of both together. */
   norm: number;
+}
+
+/** Of what a core was read. */
+export interface CoreOrigin {
   /** How many articles were read. */
   size: number;
   /** The hash of the source of the first of them. */
@@ -90,11 +94,13 @@ function squaresOf({ size, sums }: TermSums): number {
 
 /**
  * What the likeness of a core to a strand's never exceeds, without putting together that one: of weights that are never
- * negative, the middle is at least as long as if no two articles had a word in common. Exact where the strand is one article.
+ * negative, the middle is at least as long as if no two articles had a word in common. Where the strand is one article, both
+ * figures are exact.
  */
-export function mostMatch(state: ClusterState, { words, pairs, norm }: ChapterCore, { members }: Strand): number {
+export function mostMatch(state: ClusterState, { words, pairs, norm }: ChapterCore, { members }: Strand): CoreMatch {
   let product = 0;
   let squares = 0;
+  let sharedPairs = 0;
   for (let nth = Math.max(0, members.length - sampleSize); nth < members.length; nth += 1) {
     const slot = members[nth] ?? -1;
     const place = state.places[slot] ?? -1;
@@ -102,13 +108,15 @@ export function mostMatch(state: ClusterState, { words, pairs, norm }: ChapterCo
     const { terms, weights, kinds, start, end } = state.vectors.read(place);
     for (let at = start; at < end; at += 1) {
       const weight = weights[at] ?? 0;
-      const sums = ((kinds[at] ?? 0) & isPair) === 0 ? words : pairs;
-      product += sums.sumOf(terms[at] ?? 0) * weight;
+      const isWord = ((kinds[at] ?? 0) & isPair) === 0;
+      const sum = (isWord ? words : pairs).sumOf(terms[at] ?? 0);
+      if (sum !== 0 && !isWord) sharedPairs += 1;
+      product += sum * weight;
       squares += weight * weight;
     }
   }
   // All of them whole numbers below 2 ** 53: nothing is rounded before the roots, which can't turn the order.
-  return product === 0 ? 0 : product / (norm * Math.sqrt(squares));
+  return { likeness: product === 0 ? 0 : product / (norm * Math.sqrt(squares)), sharedPairs };
 }
 
 export function matchCores(one: ChapterCore, other: ChapterCore): CoreMatch {

@@ -4,8 +4,8 @@ import {
   mostMatch,
   readCore,
   readPairs,
-  type ChapterCore,
   type CoreMatch,
+  type CoreOrigin,
 } from './chapter-core.ts';
 import { joinStories } from '../group/change-strand.ts';
 import { strandAt, type ClusterState, type Strand } from '../cluster-state.ts';
@@ -26,6 +26,8 @@ const steps = [
 ] as const;
 /** What is not more alike than this, or shares fewer pairs, is no chapter, however large. */
 const leastLikeness = Math.min(...steps.map(({ likeness }) => likeness));
+/** A row of the table may have forgotten some of the pairs that two strands share. */
+const foundShare = 0.8;
 const leastPairs = Math.min(...steps.map(({ sharedPairs }) => sharedPairs));
 
 /**
@@ -59,28 +61,36 @@ function findFormer(state: ClusterState, number: number): Strand | undefined {
   for (const candidate of neighbours) {
     const strand = strandAt(state, candidate);
     // Rules out most of them, in far less time.
-    if (mostMatch(state, own, strand) <= most) continue;
-    readCore(state, strand, other);
-    const match = matchCores(own, other);
+    const bound = mostMatch(state, own, strand);
+    if (bound.likeness <= most) continue;
+    // Exact where that is one article.
+    const slot = strand.members.length === 1 ? strand.members[0] : undefined;
+    if (slot === undefined) readCore(state, strand, other);
+    const match = slot === undefined ? matchCores(own, other) : bound;
+    const origin = slot === undefined ? other : { size: 1, source: state.sources[slot] ?? 0, isOfOneSource: true };
     if (match.likeness <= most) continue;
     most = match.likeness;
-    former = isChapter(match, own, other) ? strand : undefined;
+    former = isChapter(match, own, origin) ? strand : undefined;
   }
   return former;
 }
 
-function isChapter({ likeness, sharedPairs }: CoreMatch, one: ChapterCore, other: ChapterCore): boolean {
+function isChapter({ likeness, sharedPairs }: CoreMatch, one: CoreOrigin, other: CoreOrigin): boolean {
   // What one source alone publishes again and again in the same words is a column: lottery numbers, the weather.
   if (one.isOfOneSource && other.isOfOneSource && one.source === other.source) return false;
-  const smaller = Math.min(one.size, other.size);
-  const step = steps.find(({ size }) => smaller <= size);
-  return step !== undefined && likeness > step.likeness && sharedPairs >= step.sharedPairs;
+  const step = stepOf(Math.min(one.size, other.size));
+  return likeness > step.likeness && sharedPairs >= step.sharedPairs;
+}
+
+/** What it takes when the smaller chapter has so many articles. */
+function stepOf(smaller: number): (typeof steps)[number] {
+  return smaller <= steps[0].size ? steps[0] : smaller <= steps[1].size ? steps[1] : steps[2];
 }
 
 /** The strands of other stories in the same language that share most pairs of words with this one, of those that share enough. */
 function findNeighbours(state: ClusterState, number: number, pairs: TermSums): readonly number[] {
   const { strands, newest, tally, settings } = state;
-  const { story, language } = strandAt(state, number);
+  const { story, language, members } = strandAt(state, number);
   const neighbours = createRanking(candidateCount);
   const found = tally.count(state.pairIndex, lookUp(pairs));
   for (let at = 0; at < found; at += 1) {
@@ -89,6 +99,8 @@ function findNeighbours(state: ClusterState, number: number, pairs: TermSums): r
     const candidate = tally.strandAt(at);
     const strand = strands[candidate];
     if (strand === undefined || strand.story === story || strand.language !== language) continue;
+    const needed = stepOf(Math.min(members.length, strand.members.length)).sharedPairs;
+    if (shared < foundShare * needed) continue;
     const hours = Math.abs((newest[candidate] ?? 0) - (newest[number] ?? 0));
     if (hours <= settings.chapterHours) neighbours.offer(candidate, shared);
   }

@@ -6,8 +6,18 @@ const indexedTermCount = 16;
 /** More than a vector has entries; times the largest weight it still fits into 32 bits. */
 const positions = 1 << 16;
 
+// What is placed is indexed right after; a chunk's entries never change.
+let last: { terms: Uint32Array; start: number; entries: number[] } | undefined;
+
 /** The entries of a vector by which its story is found, heaviest first: whole words, names and numbers, not pairs. */
-export function indexedEntries({ weights, kinds, start, end }: PackedVector): number[] {
+export function indexedEntries(vector: PackedVector): readonly number[] {
+  if (last?.terms !== vector.terms || last.start !== vector.start) {
+    last = { terms: vector.terms, start: vector.start, entries: findEntries(vector) };
+  }
+  return last.entries;
+}
+
+function findEntries({ weights, kinds, start, end }: PackedVector): number[] {
   // Weight and position in one number, which sorts many times faster than by comparing two entries.
   const keys = new Uint32Array(end - start);
   let count = 0;
