@@ -43,7 +43,7 @@ function compareByTerms(state: ClusterState, slots: readonly number[]): Float32A
       const slot = slots[one] ?? 0;
       const otherSlot = slots[other] ?? 0;
       const isOneLanguage = state.languages[slot] === state.languages[otherSlot];
-      const share = isOneLanguage ? chanceShare(common[one * count + other] ?? 0, vector, otherVector) : 1;
+      const share = chanceShare(common[one * count + other] ?? 0, vector, otherVector, isOneLanguage);
       const kinship = kinshipOf(state, slot, otherSlot);
       setBoth(similarities, count, one, other, similarityFrom(product, cover) * share * kinship);
     }

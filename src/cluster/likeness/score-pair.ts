@@ -8,8 +8,7 @@ const wholeShare = 0.7;
 
 /**
  * How alike two articles' words are, 0 to 1: a mean of square roots, which keeps the many pairs that share little from being
- * lost among the few that share much. Two languages share few words of one event: there, chance is not asked for. `finder` holds
- * the vector of the one.
+ * lost among the few that share much. `finder` holds the vector of the one.
  */
 export function similarityOf(
   one: PackedVector,
@@ -34,7 +33,7 @@ export function similarityOf(
   }
   if (all === 0) return 0;
   const cover = Math.max(oneTitle * one.titleScale, otherTitle * other.titleScale);
-  return similarityFrom(all, cover) * (isOneLanguage ? chanceShare(common, one, other) : 1);
+  return similarityFrom(all, cover) * chanceShare(common, one, other, isOneLanguage);
 }
 
 /** The similarity that follows from the product of two vectors and the larger title's cover, both in squared weight units. */

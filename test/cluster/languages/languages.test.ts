@@ -40,13 +40,11 @@ describe('stories in each language', () => {
   });
 
   it('keeps the accidents of all languages apart', () => {
-    // Portuguese and Ukrainian share words with Spanish and Russian: two fires told alike are as hard to tell apart as in one language.
-    const distant = accidents.filter(([language]) => language !== 'pt' && language !== 'uk');
-    const articles = distant.flatMap(([language, fire, explosion]) => [
+    const articles = accidents.flatMap(([language, fire, explosion]) => [
       ...articlesOf(language, 'fire', fire),
       ...articlesOf(language, 'explosion', explosion),
     ]);
-    expect(storiesOf(articles)).toEqual(distant.flatMap(([language]) => expected(language)).sort());
+    expect(storiesOf(articles)).toEqual(accidents.flatMap(([language]) => expected(language)).sort());
   });
 
   it('knows names that the segmenter cuts into characters', () => {

@@ -13,11 +13,15 @@ function vectorOf(length: number): PackedVector {
 describe('chanceShare', () => {
   it('counts less of what two long articles have in common by a word or two', () => {
     const [long, longer] = [vectorOf(28), vectorOf(40)];
-    expect([0, 1, 2, 3, 12].map((common) => chanceShare(common, long, longer))).toEqual([0.5, 0.5, 0.8, 1, 1]);
+    expect([0, 1, 2, 3, 12].map((common) => chanceShare(common, long, longer, true))).toEqual([0.5, 0.5, 0.8, 1, 1]);
   });
 
   it('asks no more of short texts than they can have in common', () => {
-    expect(chanceShare(1, vectorOf(27), vectorOf(40))).toBe(1);
+    expect(chanceShare(1, vectorOf(27), vectorOf(40), true)).toBe(1);
+  });
+
+  it('counts less of what two languages have in common, however much that is', () => {
+    expect([1, 12].map((common) => chanceShare(common, vectorOf(27), vectorOf(40), false))).toEqual([0.65, 0.65]);
   });
 });
 
