@@ -46,40 +46,40 @@ export function createCore(): ChapterCore {
 }
 
 /** Makes the core a strand's. Live pages, opinion and the like are left out: they are alike in form every week. */
-export function readCore(state: ClusterState, { members }: Strand, core: ChapterCore): void {
+export function readCore(state: ClusterState, strand: Strand, core: ChapterCore): void {
   core.words.clear();
   core.pairs.clear();
   core.size = 0;
   core.isOfOneSource = true;
-  for (let at = Math.max(0, members.length - sampleSize); at < members.length; at += 1) {
-    const slot = members[at] ?? -1;
-    const place = state.places[slot] ?? -1;
-    if (place === -1 || state.isColumn[slot] === 1) continue;
+  for (const slot of slotsRead(state, strand)) {
     const source = state.sources[slot] ?? 0;
     if (core.size === 0) core.source = source;
     else if (core.source !== source) core.isOfOneSource = false;
     core.size += 1;
-    addArticle(state, place, core);
+    addArticle(state, slot, core);
   }
   core.norm = Math.sqrt(squaresOf(core.words) + squaresOf(core.pairs));
 }
 
 /** Makes the sums those of the pairs in a strand's core: enough to look for former chapters, and much less to read. */
-export function readPairs(state: ClusterState, { members }: Strand, pairs: TermSums): void {
+export function readPairs(state: ClusterState, strand: Strand, pairs: TermSums): void {
   pairs.clear();
-  for (let nth = Math.max(0, members.length - sampleSize); nth < members.length; nth += 1) {
-    const slot = members[nth] ?? -1;
-    const place = state.places[slot] ?? -1;
-    if (place === -1 || state.isColumn[slot] === 1) continue;
-    const { terms, weights, kinds, start, end } = state.vectors.read(place);
+  for (const slot of slotsRead(state, strand)) {
+    const { terms, weights, kinds, start, end } = state.vectors.read(state.places[slot] ?? -1);
     for (let at = start; at < end; at += 1) {
       if (((kinds[at] ?? 0) & isPair) !== 0) pairs.add(terms[at] ?? 0, weights[at] ?? 0);
     }
   }
 }
 
-function addArticle(state: ClusterState, place: number, { words, pairs }: ChapterCore): void {
-  const { terms, weights, kinds, start, end } = state.vectors.read(place);
+/** The newest articles of a strand whose words are known and that are no columns. */
+function slotsRead({ places, isColumn }: ClusterState, { members }: Strand): readonly number[] {
+  const newest = members.length > sampleSize ? members.slice(-sampleSize) : members;
+  return newest.filter((slot) => places[slot] !== -1 && isColumn[slot] !== 1);
+}
+
+function addArticle(state: ClusterState, slot: number, { words, pairs }: ChapterCore): void {
+  const { terms, weights, kinds, start, end } = state.vectors.read(state.places[slot] ?? -1);
   for (let at = start; at < end; at += 1) {
     if (((kinds[at] ?? 0) & isPair) === 0) words.add(terms[at] ?? 0, weights[at] ?? 0);
     else pairs.add(terms[at] ?? 0, weights[at] ?? 0);
@@ -97,15 +97,12 @@ function squaresOf({ size, sums }: TermSums): number {
  * negative, the middle is at least as long as if no two articles had a word in common. Where the strand is one article, both
  * figures are exact.
  */
-export function mostMatch(state: ClusterState, { words, pairs, norm }: ChapterCore, { members }: Strand): CoreMatch {
+export function mostMatch(state: ClusterState, { words, pairs, norm }: ChapterCore, strand: Strand): CoreMatch {
   let product = 0;
   let squares = 0;
   let sharedPairs = 0;
-  for (let nth = Math.max(0, members.length - sampleSize); nth < members.length; nth += 1) {
-    const slot = members[nth] ?? -1;
-    const place = state.places[slot] ?? -1;
-    if (place === -1 || state.isColumn[slot] === 1) continue;
-    const { terms, weights, kinds, start, end } = state.vectors.read(place);
+  for (const slot of slotsRead(state, strand)) {
+    const { terms, weights, kinds, start, end } = state.vectors.read(state.places[slot] ?? -1);
     for (let at = start; at < end; at += 1) {
       const weight = weights[at] ?? 0;
       const isWord = ((kinds[at] ?? 0) & isPair) === 0;
