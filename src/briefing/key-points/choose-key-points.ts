@@ -54,7 +54,10 @@ function centralFirst(
     const sum = [...termSet].reduce((all, term) => all + Math.max(0, (counts.get(term) ?? 0) - 1), 0);
     return (standingOf(sentence).weight * sum) / (termSet.size + sizeOffset) ** sizePower;
   };
-  const [first] = [...sentences].sort((one, other) => centralityOf(other) - centralityOf(one));
+  const [first] = sentences
+    .map((sentence) => ({ sentence, centrality: centralityOf(sentence) }))
+    .sort((one, other) => other.centrality - one.centrality)
+    .map(({ sentence }) => sentence);
   return first === undefined ? [] : [first, ...sentences.filter((sentence) => sentence !== first)];
 }
 

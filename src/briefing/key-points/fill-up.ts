@@ -1,8 +1,8 @@
 import type { StorySentence } from './story-sentences.ts';
-import { mostOverlap, overlapOf } from './tell-the-same.ts';
+import { freshnessOf, holdsOf, mostOverlap, overlapOf } from './tell-the-same.ts';
 import type { Standing } from './weigh-sentences.ts';
 
-/** What a term is worth that one article alone has: little beside one that others have too. */
+/** What a term of one article alone is worth, beside one that two or more share. */
 const loneTerm = 0.3;
 /** So much of a sentence must be new. */
 const leastFresh = 0.3;
@@ -28,7 +28,7 @@ interface Told {
  */
 export function fillUp(candidates: readonly Candidate[], { missing, order, counts, subject }: Told): StorySentence[] {
   const chosen: StorySentence[] = [];
-  const said = new Set(order.flatMap(({ terms }) => terms));
+  const said = new Set([...subject, ...order.flatMap(({ terms }) => terms)]);
   const mayFollow = (sentence: StorySentence): boolean =>
     [...order, ...chosen].every(
       (other) => sentence !== other && overlapOf(sentence.termSet, other.termSet) <= mostOverlap,
@@ -37,11 +37,10 @@ export function fillUp(candidates: readonly Candidate[], { missing, order, count
     let best: StorySentence | undefined;
     let bestScore = 0;
     for (const { sentence, standing, share } of candidates) {
-      const terms = [...sentence.termSet];
-      if (standing.isAside || !terms.some((term) => subject.has(term)) || !mayFollow(sentence)) continue;
-      const fresh = terms.filter((term) => !said.has(term) && !subject.has(term));
-      const freshness = fresh.length / terms.length;
+      if (standing.isAside || !holdsOf(sentence, subject) || !mayFollow(sentence)) continue;
+      const freshness = freshnessOf(sentence, said);
       if (freshness < leastFresh) continue;
+      const fresh = [...sentence.termSet].filter((term) => !said.has(term));
       const worth = fresh.reduce((sum, term) => sum + worthOf(counts.get(term) ?? 0), 0);
       // An article's weight counts twice, for nobody else vouches for what it says.
       const score = worth * share * standing.weight * freshness;
@@ -54,6 +53,7 @@ export function fillUp(candidates: readonly Candidate[], { missing, order, count
   return chosen;
 }
 
-function worthOf(count: number): number {
+/** What a term is worth that stands in so many articles. */
+export function worthOf(count: number): number {
   return count <= 1 ? loneTerm : count;
 }

@@ -1,7 +1,7 @@
-import { fillUp } from './fill-up.ts';
+import { fillUp, worthOf } from './fill-up.ts';
 import { freshnessOf, holdsOf, repeats } from './tell-the-same.ts';
 import type { Standing } from './weigh-sentences.ts';
-import { countTitles, type StorySentence, type StoryTitle } from './story-sentences.ts';
+import { sharedByTitles, type StorySentence, type StoryTitle } from './story-sentences.ts';
 
 /** The first sentences of an article carry the news. */
 const positionWeights = [1, 0.9, 0.9];
@@ -11,8 +11,6 @@ export const sizePower = 0.6;
 export const sizeOffset = 4;
 /** What a term is still worth once a chosen sentence has said it. */
 const worthOnceSaid = 0.15;
-/** What a term of one article alone is worth, beside one that two or more share. */
-const loneTerm = 0.3;
 /** A figure may be told again beside what so many articles, and this share of them, tell, in a sentence that is new by this share. */
 const fewestTelling = 3;
 const shareTelling = 0.2;
@@ -23,8 +21,6 @@ const mostForReprints = 0.3;
 /** So many sentences make a story of this many articles; up to there one may repeat a figure, and its news may be its own. */
 const fewest = 3;
 const manyArticles = 4;
-/** What so many titles have is what the story is about. */
-const fewestTitles = 2;
 /** A sentence worth less than this share of the first one adds nothing to speak of. */
 const leastWorth = 0.15;
 
@@ -39,10 +35,10 @@ export function orderSentences(
   evidence: readonly StorySentence[],
   titles: readonly StoryTitle[],
   most: number,
-  standingOf: (sentence: StorySentence) => Standing = () => ({ weight: 1, isAside: false }),
+  standingOf: (sentence: StorySentence) => Standing,
 ): StorySentence[] {
   const counts = countArticles(evidence, titles);
-  const worth = new Map([...counts].map(([term, count]) => [term, count === 1 ? loneTerm : count]));
+  const worth = new Map([...counts].map(([term, count]) => [term, worthOf(count)]));
   const confirmed = new Set([...counts.keys()].filter((term) => (counts.get(term) ?? 0) >= 2));
   const originals = titles.filter(({ article }) => article.copyOf === undefined).length;
   const wide = Math.max(fewestTelling, originals * shareTelling);
@@ -62,7 +58,7 @@ export function orderSentences(
   const said = new Set<string>();
   let first = 0;
   /** The sentence that tells most now, of those that may follow; undefined when it tells too little. */
-  const next = (floor: number, mayFollow: (sentence: StorySentence) => boolean): StorySentence | undefined => {
+  const next = (mayFollow: (sentence: StorySentence) => boolean): StorySentence | undefined => {
     let best: StorySentence | undefined;
     let bestScore = 0;
     for (const one of all) {
@@ -72,7 +68,7 @@ export function orderSentences(
       if (one.score > bestScore) [best, bestScore] = [one.sentence, one.score];
     }
     if (order.length === 0) first = bestScore;
-    return bestScore < floor * first ? undefined : best;
+    return bestScore < leastWorth * first ? undefined : best;
   };
   const take = (sentence: StorySentence): void => {
     order.push(sentence);
@@ -84,7 +80,7 @@ export function orderSentences(
     }
   };
   while (order.length < most) {
-    const best = next(leastWorth, (sentence) => {
+    const best = next((sentence) => {
       const isNews = holdsOf(sentence, widelyTold) && freshnessOf(sentence, said) >= mostlyFresh;
       return order.every((chosen) => sentence !== chosen && !repeats(sentence, chosen, isNews));
     });
@@ -95,18 +91,18 @@ export function orderSentences(
   const missing = Math.min(fewest, most) - order.length;
   return missing <= 0
     ? order
-    : [...order, ...fillUp(all, { missing, order, counts, subject: subjectOf(titles, counts) })];
+    : [...order, ...fillUp(all, { missing, order, counts, subject: subjectOf(titles, counts, originals) })];
 }
 
-/** The terms that at least two titles share, or half of the articles: what the story is about. */
-function subjectOf(titles: readonly StoryTitle[], counts: ReadonlyMap<string, number>): Set<string> {
-  const inTitles = countTitles(titles);
-  const half = titles.filter(({ article }) => article.copyOf === undefined).length / 2;
-  return new Set(
-    [...counts].flatMap(([term, count]) => {
-      return (inTitles.get(term) ?? 0) >= fewestTitles || count >= half ? [term] : [];
-    }),
-  );
+/** The terms that at least two titles share, or half of the originals have: what the story is about. */
+function subjectOf(
+  titles: readonly StoryTitle[],
+  counts: ReadonlyMap<string, number>,
+  originals: number,
+): ReadonlySet<string> {
+  const subject = sharedByTitles(titles);
+  for (const [term, count] of counts) if (count >= originals / 2) subject.add(term);
+  return subject;
 }
 
 /** In how many articles' own words each term stands; copies are no second witness. */

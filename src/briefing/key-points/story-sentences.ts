@@ -46,6 +46,11 @@ export function countTitles(titles: readonly StoryTitle[]): Map<string, number> 
   return counts;
 }
 
+/** The terms that at least two titles share, copies left out. */
+export function sharedByTitles(titles: readonly StoryTitle[]): Set<string> {
+  return new Set([...countTitles(titles)].flatMap(([term, count]) => (count >= 2 ? [term] : [])));
+}
+
 /** The sentences of the titles' articles, in order of article and place. A title repeated as the excerpt is none. */
 export function storySentences(titles: readonly StoryTitle[]): StorySentence[] {
   return titles.flatMap((title) => {

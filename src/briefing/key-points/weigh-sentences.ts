@@ -2,7 +2,7 @@ import type { Article } from '../../domain/story/article.ts';
 import { wordsOf } from '../sentences/terms-of.ts';
 import { leansOnContext } from './leans-on-context.ts';
 import { namesOf } from './names-of.ts';
-import { countTitles, type StorySentence, type StoryTitle } from './story-sentences.ts';
+import { sharedByTitles, type StorySentence, type StoryTitle } from './story-sentences.ts';
 
 /** In a story of this many articles, what only one of them names is its own side of the story. */
 const manyArticles = 4;
@@ -40,20 +40,14 @@ export function weighSentences(
   weightOf: (article: Article) => number,
 ): (sentence: StorySentence) => Standing {
   const lonelinessOf = findLoneNames(titles, sentences);
-  const counts = countTitles(titles);
-  const subject = new Set([...counts.keys()].filter((term) => (counts.get(term) ?? 0) >= 2));
-  const known = new Map<StorySentence, Standing>();
+  const subject = sharedByTitles(titles);
   return (sentence) => {
-    let standing = known.get(sentence);
-    if (standing === undefined) {
-      const { text, article } = sentence;
-      const loneliness = lonelinessOf(sentence);
-      const leans = leansOnContext(text, article.language, subject);
-      const factors = [loneliness, leans ? forLeaning : 1, concession.test(text) ? forConcession : 1];
-      const weight = factors.reduce((product, factor) => product * factor, weightOf(article));
-      known.set(sentence, (standing = { weight, isAside: leans || loneliness === forLoneTitle }));
-    }
-    return standing;
+    const { text, article } = sentence;
+    const loneliness = lonelinessOf(sentence);
+    const leans = leansOnContext(text, article.language, subject);
+    const factors = [loneliness, leans ? forLeaning : 1, concession.test(text) ? forConcession : 1];
+    const weight = factors.reduce((product, factor) => product * factor, weightOf(article));
+    return { weight, isAside: leans || loneliness === forLoneTitle };
   };
 }
 
