@@ -26,7 +26,7 @@ export function averageLink(
   const count = shapes.length;
   const alive = new Uint8Array(count).fill(1);
   const nearest = new Int32Array(count).fill(-1);
-  /** By pair of groups, in both orders; a group's own is never above the others. */
+  /** By pair of groups, in both orders; -Infinity for a group and itself. */
   const margins = new Float64Array(count * count).fill(-Infinity);
   const marginOf = (one: number, other: number) => margins[one * count + other] ?? -Infinity;
   const isNearer = (one: number, other: number) =>
@@ -48,8 +48,8 @@ export function averageLink(
   const mergedInto = Int32Array.from({ length: count }, (_, group) => group);
   for (;;) {
     const best = findBest();
+    if (best === -1) break;
     const gone = nearest[best] ?? -1;
-    if (best === -1 || gone === -1) break;
     alive[gone] = 0;
     mergedInto[gone] = best;
     groups.join(best, gone);

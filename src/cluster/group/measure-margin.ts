@@ -4,7 +4,10 @@ import { decayOver } from '../likeness/score-pair.ts';
 import { hoursApart } from '../likeness/time-apart.ts';
 import type { Groups } from './start-groups.ts';
 
-/** How far the likeness of two groups is above what it takes to become one; -Infinity where it isn't, which mostly shows without raising anything to a power. */
+/**
+ * How far the likeness of two groups is above what it takes to become one; -Infinity where it isn't, which mostly shows without
+ * raising anything to a power.
+ */
 export function measureMargin(groups: Groups, one: number, other: number): number {
   const { shapes, sums, squares, levels, middles, firsts, lasts } = groups;
   const at = one * shapes.length + other;

@@ -64,15 +64,27 @@ function findFormer(state: ClusterState, number: number): Strand | undefined {
     const bound = mostMatch(state, own, strand);
     if (bound.likeness <= most) continue;
     // Exact where that is one article.
-    const slot = strand.members.length === 1 ? strand.members[0] : undefined;
-    if (slot === undefined) readCore(state, strand, other);
-    const match = slot === undefined ? matchCores(own, other) : bound;
-    const origin = slot === undefined ? other : { size: 1, source: state.sources[slot] ?? 0, isOfOneSource: true };
+    const { match, origin } = strand.members.length === 1 ? fromOne(state, strand, bound) : compareWith(state, strand);
     if (match.likeness <= most) continue;
     most = match.likeness;
     former = isChapter(match, own, origin) ? strand : undefined;
   }
   return former;
+}
+
+/** How another strand stands to the own core, and what it was read of. */
+interface Comparison {
+  match: CoreMatch;
+  origin: CoreOrigin;
+}
+
+function fromOne({ sources }: ClusterState, { members }: Strand, match: CoreMatch): Comparison {
+  return { match, origin: { size: 1, source: sources[members[0] ?? -1] ?? 0, isOfOneSource: true } };
+}
+
+function compareWith(state: ClusterState, strand: Strand): Comparison {
+  readCore(state, strand, other);
+  return { match: matchCores(own, other), origin: other };
 }
 
 function isChapter({ likeness, sharedPairs }: CoreMatch, one: CoreOrigin, other: CoreOrigin): boolean {

@@ -2,8 +2,6 @@
 export interface Ranking {
   readonly numbers: readonly number[];
   readonly scores: readonly number[];
-  /** Whether a number would be among the best: asked before something that costs more. */
-  hasRoomFor(number: number, score: number): boolean;
   /** Takes a number in when it is among the best. */
   offer(number: number, score: number): void;
 }
@@ -18,7 +16,6 @@ export function createRanking(limit: number): Ranking {
   return {
     numbers,
     scores,
-    hasRoomFor: (number, score) => numbers.length < limit || isBefore(number, score, limit - 1),
     offer(number, score) {
       let rank = numbers.length;
       while (rank > 0 && isBefore(number, score, rank - 1)) rank -= 1;

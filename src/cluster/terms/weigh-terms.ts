@@ -1,7 +1,7 @@
 import { inTitle, isPair, kindCount } from './term-kind.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
-/** An article as a unit vector of terms, ascending by term so that two can be compared in one pass. */
+/** An article as a unit vector of terms, ascending by term. */
 export interface ArticleVector {
   terms: Uint32Array;
   weights: Float32Array;

@@ -20,11 +20,15 @@ const habit = 3;
 
 const titleEnding = /\s+(?:[|»·]|[-–—])\s+([^|»·]{2,40})$/u;
 const sentenceEnd = /(?<=[.!?…。！？])\s+|\n+/u;
-const feedEnding =
-  /(?:\s*(?:the post .{3,200} appeared first on .{2,60}|continue reading|read more|read the full (?:story|article)|lire la suite|leer más|seguir leyendo|weiterlesen|mehr lesen|leggi tutto|continua a leggere|leia mais|читать далее|читати далі|devamını oku)[\s.…>»→]*)+$/iu;
+const invitations =
+  `continue reading|read more|read the full (?:story|article)|lire la suite|leer más|seguir leyendo|weiterlesen|mehr lesen|leggi tutto|` +
+  `continua a leggere|leia mais|читать далее|читати далі|devamını oku`;
+const feedEnding = new RegExp(
+  String.raw`(?:\s*(?:the post .{3,200} appeared first on .{2,60}|${invitations})[\s.…>»→]*)+$`,
+  'iu',
+);
 /** What texts with such an ending have within their last letters: looked for first, since most have none. */
-const maybeFeedEnding =
-  /first on .{2,70}$|(?:reading|more|story|article|suite|más|leyendo|lesen|tutto|leggere|mais|далее|далі|oku)[\s.…>»→]*$/iu;
+const maybeFeedEnding = new RegExp(String.raw`first on .{2,70}$|(?:${invitations})[\s.…>»→]*$`, 'iu');
 const lastLetters = 80;
 
 export function createFeedBoilerplate(): FeedBoilerplate {
