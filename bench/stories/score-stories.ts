@@ -71,19 +71,18 @@ export function scoreAcrossLanguages(
       if (isFound && isReal) both += 1;
     }
   }
-  const languagesOf = new Map<string, Set<string>>();
-  for (const [at, story] of predicted.entries()) {
-    languagesOf.set(story, (languagesOf.get(story) ?? new Set()).add(languages[at] ?? ''));
-  }
-  const mixed = [...languagesOf.values()].filter(({ size }) => size > 1).length;
-  const storiesOf = new Map<string, Set<string>>();
-  for (const [at, event] of labels.entries()) {
-    storiesOf.set(event, (storiesOf.get(event) ?? new Set()).add(predicted[at] ?? ''));
-  }
-  const torn = [...storiesOf.values()].filter(({ size }) => size > 1).length;
+  const mixed = countSpread(predicted, languages);
+  const torn = countSpread(labels, predicted);
   const events = [...countBy(labels).values()].filter((count) => count > 1).length;
   const [precision, recall] = [found === 0 ? 1 : both / found, real === 0 ? 1 : both / real];
   return { precision, recall, found, true: real, mixed, torn, events };
+}
+
+/** How many of the keys have more than one of the values, which are parallel to them. */
+function countSpread(keys: readonly string[], values: readonly string[]): number {
+  const valuesOf = new Map<string, Set<string>>();
+  for (const [at, key] of keys.entries()) valuesOf.set(key, (valuesOf.get(key) ?? new Set()).add(values[at] ?? ''));
+  return [...valuesOf.values()].filter(({ size }) => size > 1).length;
 }
 
 function countBy(keys: readonly string[]): Map<string, number> {
